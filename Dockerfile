@@ -1,0 +1,37 @@
+# Askwell in one container: one process, not root, a read-only root. Only /data is written.
+#   docker build -t askwell .
+#   docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges -v askwell:/data -p 8000:8000 \
+#     -e ASKWELL_PUBLIC_URL=https://ask.example.org askwell
+ARG PYTHON_IMAGE=python:3.13-slim-bookworm
+
+FROM ${PYTHON_IMAGE} AS build
+WORKDIR /src
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+COPY requirements/build.txt requirements/run.txt requirements/
+RUN --mount=type=cache,target=/root/.cache/pip \
+    python3 -m venv /build && /build/bin/pip install -q --require-hashes -r requirements/build.txt \
+ && python3 -m venv /askwell && /askwell/bin/pip install -q --require-hashes -r requirements/run.txt
+COPY pwa/package.json pwa/package-lock.json pwa/.npmrc pwa/
+RUN --mount=type=cache,target=/root/.npm \
+    cd pwa && PATH="/build/bin:$PATH" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+COPY pyproject.toml README.md LICENSE ./
+COPY api api
+COPY migrations migrations
+COPY pwa pwa
+RUN cd pwa && PATH="/build/bin:$PATH" npm run --silent build -- --logLevel warn
+RUN /build/bin/pip wheel -q --no-build-isolation --no-deps -w /wheels . \
+ && /askwell/bin/pip install -q --no-deps --no-index /wheels/askwell-*.whl \
+ && /askwell/bin/pip uninstall -q -y pip
+
+FROM ${PYTHON_IMAGE}
+COPY --from=build /askwell /askwell
+RUN mkdir /data && chown 10001:10001 /data
+USER 10001:10001
+ENV ASKWELL_DATA_DIR=/data PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+VOLUME /data
+EXPOSE 8000
+# /healthz writes a row and reads it back: a full or read-only disk is not healthy.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+    CMD ["/askwell/bin/askwell", "health", "--port", "8000"]
+ENTRYPOINT ["/askwell/bin/askwell"]
+CMD ["serve", "--host", "0.0.0.0", "--port", "8000"]

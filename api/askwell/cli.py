@@ -1,0 +1,126 @@
+"""The `askwell` command: every job an operator has, one function each, none of them longer than what it calls."""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import httpx
+import typer
+import uvicorn
+
+from askwell import __version__
+from askwell.admin.migrating import migrate as migrate_database
+from askwell.app import create_app
+from askwell.database import Database
+from askwell.demonstration import running
+from askwell.errors import Problem
+from askwell.identity import creating_admin
+from askwell.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Askwell: interviews and surveys, answered offline.")
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def _version(version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
+    if version:
+        typer.echo(f"askwell {__version__}")
+        raise typer.Exit
+
+
+def open_database() -> Database:
+    """Open the database of the settings, in its newest shape."""
+    settings = Settings()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database)
+    migrate_database(database)
+    return database
+
+
+@app.command()
+def migrate() -> None:
+    """Create the tables, or bring them to the newest shape."""
+    open_database().dispose()
+    typer.echo("The database is up to date.")
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    workers: Annotated[int, typer.Option(help="Processes; more than one needs PostgreSQL.", min=1)] = 1,
+) -> None:
+    """Bring the database up to date and serve. No access log is kept: it would say who answered when."""
+    open_database().dispose()
+    if workers > 1 and Settings().database.startswith("sqlite"):
+        typer.echo("Several workers need PostgreSQL: set ASKWELL_DATABASE_URL, or leave --workers out.", err=True)
+        raise typer.Exit(2)
+    uvicorn.run(
+        "askwell.app:create_app",
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        access_log=False,
+        log_level=Settings().log_level,
+        server_header=False,
+        date_header=True,
+        proxy_headers=False,
+    )
+
+
+@app.command()
+def create_admin(
+    email: Annotated[str, typer.Argument(help="The address to sign in with.")],
+    name: Annotated[str, typer.Option(help="The person's name.")],
+    password: Annotated[
+        str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for when left out.")
+    ],
+) -> None:
+    """Add an operator: somebody who creates organizations and members, and sees no answers."""
+    database = open_database()
+    try:
+        with database.write() as db:
+            creating_admin.create_admin(db, email, name, password)
+            db.commit()
+    except Problem as problem:
+        typer.echo(problem.sentence, err=True)
+        raise typer.Exit(1) from problem
+    typer.echo(f"{email} can sign in now.")
+
+
+@app.command()
+def health(port: Annotated[int, typer.Option(help="Port of the running server.")] = 8000) -> None:
+    """Ask the running server to write and read; exit with 1 if it cannot."""
+    try:
+        answer = httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=4)
+    except httpx.TransportError as error:
+        typer.echo(f"no answer: {type(error).__name__}", err=True)
+        raise typer.Exit(1) from error
+    typer.echo(answer.text)
+    raise typer.Exit(0 if answer.is_success else 1)
+
+
+@app.command()
+def openapi() -> None:
+    """Print the OpenAPI document."""
+    document = create_app(Settings(data_dir=Path(tempfile.mkdtemp()))).openapi()
+    typer.echo(json.dumps(document, indent=1, ensure_ascii=False))
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Option(help="Where the demonstration keeps its data.")] = Path("var/demo"),
+    port: Annotated[int, typer.Option(help="Port to listen on; another is taken when it is busy.")] = 8000,
+) -> None:
+    """Serve invented organizations with real question sets, and print where to go."""
+    raise typer.Exit(running.run(folder, port))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""Limits on attempts, counted in the database so that they hold across processes and restarts.
+
+What is counted is named by a keyed hash only. A count is committed in its own short transaction, so that a failed
+attempt counts although its request is rolled back: call these before the handler's own transaction writes.
+"""
+
+import hmac
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from fastapi import Request
+from sqlmodel import Session
+
+from askwell import clock
+from askwell.database import Database, database_of
+from askwell.errors import TooMany
+from askwell.identity import queries
+from askwell.identity.installing import installation, installation_of
+
+NEIGHBOURHOODS = 2**12
+
+
+@dataclass(frozen=True)
+class Limit:
+    """So many attempts in so many seconds, counted in windows that begin at fixed times."""
+
+    name: str
+    attempts: int
+    seconds: int
+
+    def window(self, at: datetime) -> int:
+        """Return the window of a moment, as the second at which it ends."""
+        return (int(at.timestamp()) // self.seconds + 1) * self.seconds
+
+
+def hit(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
+    """Count an attempt; raise TooMany when it is one too many."""
+    at = at or clock.now()
+    with database.write() as db:
+        count = _count(db, limit, key, at)
+        db.commit()
+    _refuse_above(limit, count, at)
+
+
+def hit_within(db: Session, limit: Limit, key: str, *, at: datetime | None = None, hash_key: str | None = None) -> None:
+    """Do as `hit` does inside the caller's transaction: a commit less, and a request that fails is not counted.
+
+    A caller that has read the installation's `hash_key` already may give it.
+    """
+    at = at or clock.now()
+    _refuse_above(limit, _count(db, limit, key, at, hash_key), at)
+
+
+def check(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
+    """Raise TooMany when the limit is used up; count nothing."""
+    at = at or clock.now()
+    hashed = _hashed(installation_of(database).hash_key, limit, key)
+    with database.read() as db:
+        count = queries.attempts(db, hashed, limit.window(at))
+    _refuse_above(limit, count + 1, at)
+
+
+def count_failure(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
+    """Count an attempt without judging it: the next `check` will."""
+    with database.write() as db:
+        _count(db, limit, key, at or clock.now())
+        db.commit()
+
+
+def forget(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
+    """Start again at nought: the attempts turned out to be rightful."""
+    with database.write() as db:
+        hashed = _hashed(installation(db).hash_key, limit, key)
+        db.execute(queries.forget_attempts(hashed, limit.window(at or clock.now())))
+        db.commit()
+
+
+def neighbourhood(request: Request, *, at: datetime | None = None) -> str:
+    """Return a name that the client's address shares, today, with one in 4,096 of all addresses.
+
+    So coarse that no address can be found from it, and another tomorrow. For counting only: never log or store it.
+    """
+    address = request.client.host if request.client else ""
+    day = (at or clock.now()).date().isoformat()
+    key = installation_of(database_of(request)).hash_key
+    digest = _keyed(_keyed(key, f"neighbourhood {day}").hex(), address)
+    return f"{int.from_bytes(digest[:4]) % NEIGHBOURHOODS:03x}"
+
+
+def _count(db: Session, limit: Limit, key: str, at: datetime, hash_key: str | None = None) -> int:
+    hashed = _hashed(hash_key or installation(db).hash_key, limit, key)
+    count = queries.count_attempt(db, hashed, limit.window(at))
+    if count == 1:
+        db.execute(queries.forget_windows_before(int(at.timestamp())))
+    return count
+
+
+def _refuse_above(limit: Limit, count: int, at: datetime) -> None:
+    if count > limit.attempts:
+        raise TooMany(retry_after_s=max(1, limit.window(at) - int(at.timestamp())))
+
+
+def _hashed(hash_key: str, limit: Limit, key: str) -> str:
+    return _keyed(hash_key, f"{limit.name}\0{key}").hex()
+
+
+def _keyed(key: str, text: str) -> bytes:
+    return hmac.digest(key.encode(), text.encode(), sha256)

@@ -1,0 +1,93 @@
+"""The columns of an export, and what stands in their cells. No cell leaves open what it means.
+
+Why there is no answer stands in the cell with a point before it: `.skipped`, `.rather_not_say`, `.dont_know`,
+`.not_asked`, `.not_reached`. A cell is empty only where the phone sent nothing about the question. A question with
+several choices has a column with all of them, and one of 0 and 1 for each.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from askwell.analysis.questions import Question, Questionnaire, Text
+
+Answer = Mapping[str, str]
+
+MISSING = ("skipped", "rather_not_say", "dont_know", "not_asked", "not_reached")
+_POINTED = frozenset(f".{reason}" for reason in MISSING)
+_NUMERIC = frozenset({"integer", "decimal", "range"})
+_CHOSEN = frozenset({"select_one", "select_multiple", "rank"})
+_PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+class Number(str):
+    """A cell that is a number, spelled as it was given."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How values are written: as the codes that were sent, or as labels in a language."""
+
+    values: Literal["codes", "labels"] = "codes"
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, the question it reads, and how it turns an answer into a cell."""
+
+    name: str
+    path: str
+    read: Callable[[str], str]
+
+    def cell(self, answers: Mapping[str, Answer]) -> str:
+        """Return the cell for one interview."""
+        answer = answers.get(self.path)
+        if answer is None:
+            return ""
+        if "missing" in answer:
+            return f".{answer['missing']}"
+        cell = self.read(answer["value"])
+        return f"'{cell}" if cell in _POINTED else cell
+
+
+def columns_of(questionnaire: Questionnaire, wish: Wish) -> list[Column]:
+    """Return the columns for every question of a version, in its order."""
+    return [column for question in questionnaire.questions for column in _columns(questionnaire, question, wish)]
+
+
+def _columns(questionnaire: Questionnaire, question: Question, wish: Wish) -> Iterator[Column]:
+    name = questionnaire.column(question)
+    yield Column(name, question.path, _reader(questionnaire, question, wish))
+    if question.type == "select_multiple":
+        for choice in question.choices:
+            yield Column(f"{name}/{choice.name}", question.path, _is_chosen(choice.name))
+
+
+def _reader(questionnaire: Questionnaire, question: Question, wish: Wish) -> Callable[[str], str]:
+    if question.type in _NUMERIC:
+        return number_or_text
+    if question.type not in _CHOSEN:
+        return str
+    if wish.values == "codes":
+        return number_or_text
+    labels = {choice.name: _label(choice.label, questionnaire, wish) or choice.name for choice in question.choices}
+    if question.type == "select_one":
+        return lambda value: labels.get(value, value)
+    return lambda value: "; ".join(labels.get(name, name) for name in value.split(" "))
+
+
+def _label(text: Text, questionnaire: Questionnaire, wish: Wish) -> str | None:
+    return text.get(wish.language or "") or text.get(questionnaire.default_language)
+
+
+def _is_chosen(name: str) -> Callable[[str], str]:
+    return lambda value: Number("1" if name in value.split(" ") else "0")
+
+
+def number_or_text(value: str) -> str:
+    """Return a value as a number if that is what it is."""
+    return Number(value) if _PLAIN_NUMBER.fullmatch(value) else value

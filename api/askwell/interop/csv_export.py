@@ -1,0 +1,34 @@
+"""Answers as CSV (RFC 4180, UTF-8), safe to open in a spreadsheet.
+
+A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers stay numbers, negative ones too.
+Source: OWASP, CSV injection.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from askwell.database import Database
+from askwell.interop.columns import Number, Wish
+from askwell.interop.rows import table
+from askwell.rounds.models import Round
+
+MEDIA_TYPE = "text/csv; charset=utf-8"
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  spreadsheets read them
+
+
+def write(database: Database, round_: Round, wish: Wish) -> Iterator[bytes]:
+    """Yield the file in pieces."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    for row in table(database, round_, wish):
+        writer.writerow([_safe(cell) for cell in row])
+        yield text.getvalue().encode()
+        text.seek(0)
+        text.truncate()
+
+
+def _safe(cell: str) -> str:
+    if isinstance(cell, Number) or not cell.startswith(_STARTS_A_FORMULA):
+        return cell
+    return f"'{cell}"

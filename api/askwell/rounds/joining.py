@@ -1,0 +1,108 @@
+"""Joining: a phone trades a code for the right to send answers.
+
+The phone makes the secret and sends only its hash, so an answer that got lost costs nothing: the same request gives the
+same answer again, even when its card is used up or the round has closed since. Marking the card and storing the
+capability is one transaction, and nothing says which card it was.
+"""
+
+from datetime import datetime
+from typing import NoReturn
+from uuid import UUID
+
+from sqlmodel import Session
+
+from askwell.errors import Conflict, NotFound, Unauthorized
+from askwell.rounds import codes, queries, states
+from askwell.rounds.models import Capability, Card, Round
+from askwell.rounds.queries import RoundOnPhone
+
+
+class UnknownCode(NotFound):
+    """No round and no card has this code."""
+
+    code = "unknown_code"
+    sentence = "This code is not known. Check it letter by letter."
+
+
+class CardUsed(Conflict):
+    """Another phone has joined with this card."""
+
+    code = "card_used"
+    sentence = "This card has been used already. Each card works once."
+
+
+class RoundClosed(Conflict):
+    """The round takes no new phones."""
+
+    code = "round_closed"
+    sentence = "This round is closed. Answers that are already on a phone can still be sent."
+
+
+class CapabilityTaken(Conflict):
+    """This secret already belongs to another round; phones make a new one for each."""
+
+    code = "capability_taken"
+    sentence = "This phone's secret is already in use for another round. Try again with a new one."
+
+
+class UnknownCapability(Unauthorized):
+    """The secret is not one that has joined a round here."""
+
+    code = "unknown_capability"
+    sentence = "This phone is not known here. Its answers stay on the phone; join again with a code."
+
+
+def join(db: Session, typed_code: str, capability_hash: str, now: datetime) -> RoundOnPhone:
+    """Give a phone its place in a round exactly once, however often it asks."""
+    round_id, card = _meant_by(db, typed_code)
+    known = queries.find_capability(db, capability_hash)
+    if known is not None:
+        return _same_answer(db, known, round_id)
+    there = queries.round_on_phone(db, round_id)
+    if states.state_of(there.round, now) == "closed":
+        raise RoundClosed
+    if card is not None and not queries.use_card(db, card.code_hash):
+        return _used_by_this_phone_or(db, capability_hash, round_id)
+    return _admit(db, there.round, capability_hash, single=card is not None)
+
+
+def _meant_by(db: Session, typed_code: str) -> tuple[UUID, Card | None]:
+    code = codes.normalize(typed_code)
+    if code is None:
+        raise UnknownCode
+    code_hash = codes.hash_of(code)
+    if len(code) == codes.ROUND_LENGTH:
+        return queries.round_of_code(db, code_hash) or _unknown(), None
+    card = queries.find_card(db, code_hash) or _unknown()
+    return card.round_id, card
+
+
+def _unknown() -> NoReturn:
+    raise UnknownCode
+
+
+def _admit(db: Session, round_: Round, capability_hash: str, *, single: bool) -> RoundOnPhone:
+    queries.add_capability(db, round_, capability_hash, single=single)
+    return _used_by_this_phone_or(db, capability_hash, round_.id)
+
+
+def _used_by_this_phone_or(db: Session, capability_hash: str, round_id: UUID) -> RoundOnPhone:
+    """Look again: the same phone may have asked twice at the same moment."""
+    known = queries.find_capability(db, capability_hash)
+    if known is None:
+        raise CardUsed
+    return _same_answer(db, known, round_id)
+
+
+def _same_answer(db: Session, known: Capability, round_id: UUID) -> RoundOnPhone:
+    if known.round_id != round_id:
+        raise CapabilityTaken
+    return queries.round_on_phone(db, round_id)
+
+
+def round_of(db: Session, token_hash: str | None) -> RoundOnPhone:
+    """Return the round that a capability opens; raise UnknownCapability for any other."""
+    known = queries.find_capability(db, token_hash) if token_hash else None
+    if known is None:
+        raise UnknownCapability
+    return queries.round_on_phone(db, known.round_id)

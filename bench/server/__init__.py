@@ -1,0 +1,1 @@
+"""How quickly submissions are received, beside a route that does nothing and one that only inserts."""

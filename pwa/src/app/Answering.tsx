@@ -1,0 +1,29 @@
+// Holds an interview: updates wait while it is open, and its end leads to the receipt.
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../i18n";
+import { Interview } from "../interview";
+import { draft } from "../storage";
+import { Notice } from "../ui";
+import { keptOutbox } from "./kept";
+import { go, goInstead, paths } from "./routing";
+import { Shell } from "./Shell";
+import { askForBackgroundSync, holdUpdates } from "./worker";
+
+export function Answering({ instanceId }: { instanceId: string }) {
+  const [isHere, setHere] = useState<boolean | null>(null);
+  useEffect(() => {
+    void draft(instanceId).then((found) => setHere(found !== null));
+    return holdUpdates();
+  }, [instanceId]);
+  const isFinished = keptOutbox.value.some((row) => row.instanceId === instanceId);
+  useEffect(() => {
+    if (isHere === false && isFinished) goInstead(paths.receipt(instanceId));
+  }, [isHere, isFinished]);
+  if (isHere === null) return null;
+  if (!isHere) return <Shell back><Notice title={t("answering.gone")}>{t("answering.goneBody")}</Notice></Shell>;
+  const finished = () => {
+    void askForBackgroundSync();
+    goInstead(paths.receipt(instanceId));
+  };
+  return <Interview instanceId={instanceId} onFinished={finished} onLeave={() => go(paths.home)} />;
+}

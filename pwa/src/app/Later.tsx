@@ -1,0 +1,23 @@
+// A screen whose code comes after the first question, so that the first question comes sooner.
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../i18n";
+import { Button, Notice, Page } from "../ui";
+
+interface LaterProps<Props> {
+  load: () => Promise<ComponentType<Props>>;
+  with: Props;
+  /** What to say when the code cannot be had. */
+  failed?: string;
+}
+
+export function Later<Props extends object>({ load, with: props, failed = t("app.broken") }: LaterProps<Props>) {
+  const [Screen, setScreen] = useState<ComponentType<Props> | null>(null);
+  const [isFailed, setFailed] = useState(false);
+  useEffect(() => {
+    load().then((screen) => setScreen(() => screen), () => setFailed(true));
+  }, [load]);
+  if (Screen) return <Screen {...props} />;
+  if (!isFailed) return null;
+  return <Page><Notice tone="care" title={failed}><div><Button onPress={() => location.reload()}>{t("go.retry")}</Button></div></Notice></Page>;
+}

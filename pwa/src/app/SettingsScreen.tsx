@@ -1,0 +1,32 @@
+// The few things about the app on this phone: its language, how safely it keeps answers, its version, the way to the desk.
+import { language, languages, t } from "../i18n";
+import { Button, Card, ChoiceCard, Notice } from "../ui";
+import { checkAgain, safety } from "./kept";
+import { speak } from "./languages";
+import { Shell, StorageNotice } from "./Shell";
+
+export function SettingsScreen() {
+  return (
+    <Shell back title={t("settings.title")}>
+      <h1 class="only-heard">{t("settings.title")}</h1>
+      <fieldset class="stack">
+        <legend class="field-label">{t("settings.language")}</legend>
+        {languages.map(({ code, name }) => (
+          <ChoiceCard key={code} name="language" value={code} chosen={language.value === code} onChoose={() => void speak(code)}>
+            <span lang={code}>{name}</span>
+          </ChoiceCard>
+        ))}
+      </fieldset>
+      <section class="stack" aria-labelledby="storage">
+        <h2 id="storage">{t("settings.storage")}</h2>
+        {safety.value === "offline-safe" ? <Notice icon="check">{t("settings.safe")}</Notice> : <StorageNotice />}
+        {safety.value !== "online-only" && <div><Button onPress={() => void checkAgain()}>{t("settings.check")}</Button></div>}
+      </section>
+      <Card labelledBy="about">
+        <h2 id="about">{t("settings.about")}</h2>
+        <p class="soft">{t("settings.version", { version: __ASKWELL_VERSION__ })}</p>
+        <p><a href="#/desk">{t("settings.desk")}</a></p>
+      </Card>
+    </Shell>
+  );
+}

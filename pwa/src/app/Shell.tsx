@@ -1,0 +1,45 @@
+// The frame of the shell's own screens: the bar on top, and what the phone has to say about itself.
+import type { ComponentChildren } from "preact";
+import { t } from "../i18n";
+import { Button, Mark, Notice, Page } from "../ui";
+import { isOnline } from "./network";
+import { safety } from "./kept";
+import { paths } from "./routing";
+import { UpdateNotice } from "./UpdateNotice";
+
+interface ShellProps {
+  children: ComponentChildren;
+  foot?: ComponentChildren;
+  /** Inner screens have a way back instead of the way to the settings. */
+  back?: boolean;
+  title?: ComponentChildren;
+}
+
+export function Shell({ children, foot, back = false, title }: ShellProps) {
+  const head = (
+    <div class="page-bar">
+      {back ? <Button kind="plain" icon="back" iconOnly href={paths.home}>{t("receipt.home")}</Button> : <Mark />}
+      <span class="page-bar-title">{title ?? t("app.name")}</span>
+      {!back && <Button kind="plain" href={paths.settings}>{t("home.settings")}</Button>}
+    </div>
+  );
+  return (
+    <Page head={head} foot={foot}>
+      <div class="stack stack-wide">
+        {!isOnline.value && <Notice icon="wait" heard>{t("phone.offline")}</Notice>}
+        <UpdateNotice />
+        {children}
+      </div>
+    </Page>
+  );
+}
+
+/** Whether this phone keeps what is answered; silent where it does so safely. */
+export function StorageNotice() {
+  switch (safety.value) {
+    case "send-today": return <Notice tone="sun" title={t("phone.sendToday")}>{t("phone.sendTodayBody")}</Notice>;
+    case "full": return <Notice tone="care" title={t("phone.full")}>{t("phone.fullBody")}</Notice>;
+    case "online-only": return <Notice tone="care" title={t("phone.onlineOnly")}>{t("phone.onlineOnlyBody")}</Notice>;
+    default: return null;
+  }
+}

@@ -1,0 +1,31 @@
+// Which language the app speaks on this phone, and which one a question set is offered in first.
+import { effect } from "@preact/signals";
+import { chooseLanguage, directionOf, language, languages, loadMessages, type LanguageCode } from "../i18n";
+import { keepSetting, setting } from "../storage";
+
+const NAME = "language";
+
+/** Speak what was chosen here before; else what the phone speaks, as far as we can. */
+export async function startLanguage(): Promise<void> {
+  effect(() => {
+    document.documentElement.lang = language.value;
+    document.documentElement.dir = directionOf(language.value);
+  });
+  const kept = await setting(NAME).catch(() => null);
+  const wished = languages.find(({ code }) => code === kept)?.code ?? chooseLanguage(navigator.languages);
+  await loadMessages(wished).catch(() => undefined);
+  language.value = wished;
+}
+
+export async function speak(code: LanguageCode): Promise<void> {
+  language.value = code;
+  await keepSetting(NAME, code);
+}
+
+/** The first of these that the app speaks now, or that the phone wishes for; else the first. */
+export function firstLanguage(offered: string[]): string {
+  const stem = (code: string) => code.toLowerCase().split(/[-_]/)[0];
+  const wishes = [language.value, ...navigator.languages].map(stem);
+  const found = wishes.flatMap((wish) => offered.filter((code) => stem(code) === wish));
+  return found[0] ?? offered[0] ?? "und";
+}

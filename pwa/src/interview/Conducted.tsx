@@ -1,0 +1,94 @@
+// An interview on the screen, whichever keeper stands behind it: opened, followed, and left when it is finished.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button, Notice, Page } from "../ui";
+import { directionOf, t } from "../i18n";
+import { Conducting } from "./conduct/conducting";
+import type { DraftKeeper } from "./keeping";
+import { fetchFurther, later } from "./later";
+import { QuestionScreen } from "./screens/QuestionScreen";
+import { TopBar } from "./screens/TopBar";
+import "./styles/asking.css";
+import "./styles/questions.css";
+
+const ReviewScreen = later<{ on: Conducting }>((further) => further.ReviewScreen);
+const FinishedScreen = later<{ on: Conducting; onAgain?: (() => void) | undefined }>((further) => further.FinishedScreen);
+
+export interface ConductedProps {
+  keeper: DraftKeeper;
+  /** Once, when the interview is open. */
+  onOpened?: (language: string) => void;
+  onLeave?: (() => void) | undefined;
+  onFinished?: (() => void) | undefined;
+  onAgain?: () => void;
+}
+
+export function Conducted({ keeper, onOpened, ...ways }: ConductedProps) {
+  const [on, setOn] = useState<Conducting | null>(null);
+  const [failed, setFailed] = useState(false);
+  const open = () => {
+    setFailed(false);
+    keeper.load().then((draft) => {
+      onOpened?.(draft.language);
+      setOn(new Conducting(draft, keeper));
+    }).catch(() => setFailed(true));
+  };
+  useEffect(open, [keeper]);
+  if (on) return <Open on={on} {...ways} />;
+  return failed ? <OpeningFailed onRetry={open} onLeave={ways.onLeave} /> : <Page><p role="status" class="soft opening">{t("opening.wait")}</p></Page>;
+}
+
+function OpeningFailed({ onRetry, onLeave }: { onRetry: () => void; onLeave: (() => void) | undefined }) {
+  return (
+    <Page>
+      <Notice tone="care" title={t("opening.failed")}>
+        <p>{t("opening.failedWhy")}</p>
+        <div class="row">
+          <Button onPress={onRetry}>{t("go.retry")}</Button>
+          {onLeave && <Button kind="plain" onPress={onLeave}>{t("go.close")}</Button>}
+        </div>
+      </Notice>
+    </Page>
+  );
+}
+
+function Open({ on, onLeave, onFinished, onAgain }: Omit<ConductedProps, "keeper" | "onOpened"> & { on: Conducting }) {
+  const done = on.finishing.value === "done";
+  useEffect(() => keepWhenHidden(on), [on]);
+  useEffect(fetchFurther, []);
+  useEffect(() => {
+    if (done) onFinished?.();
+  }, [done]);
+  if (done) return <FinishedScreen on={on} onAgain={onAgain} />;
+  const warned = useRef(false);
+  const leave = onLeave && (async () => {
+    if (warned.current || (await on.settled())) onLeave();
+    // What could not be saved is still on this screen, and the screen says so; whoever insists may go.
+    warned.current = true;
+  });
+  return (
+    <div class="asking" dir={directionOf(on.language.value)}>
+      <TopBar on={on} onLeave={leave && (() => void leave())} />
+      {on.screen.value ? <QuestionScreen on={on} /> : <ReviewScreen on={on} />}
+    </div>
+  );
+}
+
+/**
+ * A phone may end a hidden page without another word: what is being typed is handed on first, and what could not
+ * be saved holds the page. Returns the way to stop.
+ */
+function keepWhenHidden(on: Conducting): () => void {
+  const keep = () => on.flush();
+  const hold = (event: BeforeUnloadEvent) => {
+    if (on.saving.state.value === "failed") event.preventDefault();
+  };
+  window.addEventListener("beforeunload", hold);
+  document.addEventListener("visibilitychange", keep);
+  window.addEventListener("pagehide", keep);
+  return () => {
+    on.flush();
+    window.removeEventListener("beforeunload", hold);
+    document.removeEventListener("visibilitychange", keep);
+    window.removeEventListener("pagehide", keep);
+  };
+}

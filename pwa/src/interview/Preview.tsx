@@ -1,0 +1,18 @@
+// A question set as the phone shows it, answered on trial: nothing is kept, nothing is sent.
+import { useMemo, useState } from "preact/hooks";
+import type { Version } from "../logic";
+import { Conducted } from "./Conducted";
+import { forgetfulKeeper, type OpenedDraft } from "./keeping";
+
+export interface PreviewProps {
+  version: Version;
+  language: string;
+  mode?: OpenedDraft["mode"];
+  onLeave?: () => void;
+}
+
+export function Preview({ version, language, mode, onLeave }: PreviewProps) {
+  const [turn, setTurn] = useState(0);
+  const keeper = useMemo(() => forgetfulKeeper(version, language, mode), [version, language, mode, turn]);
+  return <Conducted key={turn} keeper={keeper} onLeave={onLeave} onAgain={() => setTurn(turn + 1)} />;
+}

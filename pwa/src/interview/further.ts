@@ -1,0 +1,7 @@
+// The parts of an interview the first question can do without, in one piece that is fetched right after it.
+export { MonthOrYear } from "./questions/MonthOrYear";
+export { Range } from "./questions/Range";
+export { Rank } from "./questions/Rank";
+export { FinishedScreen } from "./screens/FinishedScreen";
+export { Interviewer } from "./screens/Interviewer";
+export { ReviewScreen } from "./screens/ReviewScreen";

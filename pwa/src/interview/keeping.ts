@@ -1,0 +1,45 @@
+// Where an interview is kept. The screens know only this door: behind it stands the phone's storage, or nothing but memory.
+import type { Missing, Version } from "../logic";
+
+/** What was given to one question: a value as the version stores it, or the reason why there is none. */
+export type Answer = { value: string } | { missing: "skipped" | "rather_not_say" | "dont_know" };
+
+/** Every question of the version at the end, those that were never asked included. */
+export type FinalAnswers = Record<string, { value: string } | { missing: Missing }>;
+
+/** An interview as it was left, or as it begins. */
+export interface OpenedDraft {
+  readonly version: Version;
+  readonly mode: "open_link" | "cards" | "interview";
+  readonly language: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Where it was left: the path of a question, `review`, or null before the first. */
+  readonly at: string | null;
+  /** ISO 8601 with offset; with the seed it makes every reload calculate the same. */
+  readonly startedAt: string;
+  readonly seed: number;
+}
+
+/** Keeps one interview. Each promise resolves when it is on disk, not before, and rejects when it is not. */
+export interface DraftKeeper {
+  load(): Promise<OpenedDraft>;
+  /** Keep one answer; null forgets it. */
+  saveAnswer(path: string, answer: Answer | null): Promise<void>;
+  setPosition(at: string): Promise<void>;
+  setLanguage(code: string): Promise<void>;
+  /** Freeze the answers. After it the interview cannot be changed. */
+  finish(answers: FinalAnswers): Promise<void>;
+  /** How long what is kept lasts: on the phone, while the page is open, or not at all. The screens promise no more than that. */
+  readonly place: "phone" | "page" | "nowhere";
+}
+
+/** A keeper that forgets: for looking at a question set as the phone shows it. */
+export function forgetfulKeeper(version: Version, language: string, mode: OpenedDraft["mode"] = "open_link"): DraftKeeper {
+  const nothing = () => Promise.resolve();
+  const startedAt = "2026-01-15T10:00:00.000+00:00";
+  return {
+    place: "nowhere",
+    load: () => Promise.resolve({ version, mode, language, answers: {}, at: null, startedAt, seed: 1 }),
+    saveAnswer: nothing, setPosition: nothing, setLanguage: nothing, finish: nothing,
+  };
+}

@@ -1,0 +1,58 @@
+// The two lists of a rank question: what has its place, and what still waits for one.
+import { Button } from "../../ui";
+import { t } from "../../i18n";
+
+export interface RankedChoice {
+  name: string;
+  words: string;
+}
+
+interface RankedProps {
+  id: string;
+  choices: readonly RankedChoice[];
+  fixed: boolean;
+  onMove: (name: string, by: -1 | 1) => void;
+  onRemove: (name: string) => void;
+}
+
+export function Ranked({ id, choices, fixed, onMove, onRemove }: RankedProps) {
+  return (
+    <ol class="ranked" aria-label={t("rank.chosen")}>
+      {choices.map(({ name, words }, index) => (
+        <li key={name} class="choice is-chosen ranked-item">
+          <span class="rank-place figures" aria-hidden="true">{index + 1}</span>
+          <span class="choice-label">{words}</span>
+          <span class="rank-acts" hidden={fixed}>
+            <Button id={`${id}-${name}-up`} kind="plain" icon="up" iconOnly onPress={() => onMove(name, -1)}>{t("rank.up", { choice: words })}</Button>
+            <Button id={`${id}-${name}-down`} kind="plain" icon="down" iconOnly onPress={() => onMove(name, 1)}>{t("rank.down", { choice: words })}</Button>
+            <Button kind="plain" icon="close" iconOnly onPress={() => onRemove(name)}>{t("rank.out", { choice: words })}</Button>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface UnrankedProps {
+  id: string;
+  choices: readonly RankedChoice[];
+  fixed: boolean;
+  /** The place the next choice gets. */
+  place: number;
+  onAdd: (name: string) => void;
+}
+
+export function Unranked({ id, choices, fixed, place, onAdd }: UnrankedProps) {
+  return (
+    <ul class="unranked" aria-label={t("rank.open")}>
+      {choices.map(({ name, words }) => (
+        <li key={name}>
+          <button class="choice rank-add" type="button" id={`${id}-${name}-add`} disabled={fixed} aria-label={t("rank.add", { choice: words, place })} onClick={() => onAdd(name)}>
+            <span class="rank-place rank-place-open" aria-hidden="true" />
+            <span class="choice-label">{words}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

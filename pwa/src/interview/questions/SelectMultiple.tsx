@@ -1,0 +1,25 @@
+// Any number of choices, each on a card. Stored in the order of the list, whichever was tapped first.
+import { ChoiceCard } from "../../ui";
+import { t } from "../../i18n";
+import { Words } from "../screens/Words";
+import { namesIn, type QuestionProps } from "./props";
+
+export function SelectMultiple({ on, path, id, labelledBy, describedBy }: QuestionProps) {
+  const { value, readonly } = on.answers.look(path);
+  const choices = on.answers.choices(path);
+  const chosen = new Set(namesIn(value));
+  const toggle = (name: string, isChosen: boolean) => {
+    const next = choices.map((choice) => choice.name).filter((other) => (other === name ? isChosen : chosen.has(other)));
+    on.choose(path, next.join(" "));
+  };
+  return (
+    <div class="choices" role="group" aria-labelledby={labelledBy} aria-describedby={[`${id}-how`, describedBy].filter(Boolean).join(" ")} lang={on.language.value}>
+      <p class="small soft" id={`${id}-how`}>{t("answer.pickAny")}</p>
+      {choices.map(({ name, label }) => (
+        <ChoiceCard key={name} many name={id} value={name} chosen={chosen.has(name)} disabled={readonly} onChoose={(isChosen) => toggle(name, isChosen)}>
+          <Words text={label || name} />
+        </ChoiceCard>
+      ))}
+    </div>
+  );
+}

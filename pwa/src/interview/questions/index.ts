@@ -1,0 +1,43 @@
+// Which control asks which type of question. A type that is not in this table is shown honestly as one we cannot ask yet.
+import type { ComponentType } from "preact";
+import type { Node } from "../../logic";
+import { later } from "../later";
+import { Acknowledge } from "./Acknowledge";
+import { DateQuestion } from "./Date";
+import { Likert } from "./Likert";
+import { Minimal } from "./Minimal";
+import { Note } from "./Note";
+import { NumberQuestion } from "./Number";
+import { looksLike, type QuestionProps } from "./props";
+import { SelectMultiple } from "./SelectMultiple";
+import { SelectOne } from "./SelectOne";
+import { TextQuestion } from "./Text";
+import { Time } from "./Time";
+import { canAsk, type AskableType } from "./types";
+import { Unknown } from "./Unknown";
+
+type Control = ComponentType<QuestionProps>;
+
+const controls: Readonly<Record<AskableType, Control>> = {
+  note: Note,
+  text: TextQuestion,
+  integer: NumberQuestion,
+  decimal: NumberQuestion,
+  date: DateQuestion,
+  time: Time,
+  select_one: SelectOne,
+  select_multiple: SelectMultiple,
+  rank: later((further) => further.Rank),
+  range: later((further) => further.Range),
+  acknowledge: Acknowledge,
+};
+
+/** Other looks of a type, as its appearance names them. */
+const looks: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
+  select_one: { likert: Likert, minimal: Minimal },
+};
+
+export function controlFor(node: Node): Control {
+  const other = Object.entries(looks[node.type] ?? {}).find(([appearance]) => looksLike(node, appearance));
+  return other?.[1] ?? (canAsk(node) ? controls[node.type] : Unknown);
+}

@@ -1,0 +1,32 @@
+// What every question's control is given.
+import type { Node } from "../../logic";
+import type { Conducting } from "../conduct/conducting";
+
+export interface QuestionProps {
+  on: Conducting;
+  path: string;
+  node: Node;
+  /** The id of the control on the page; ids of its parts begin with it. */
+  id: string;
+  /** The id of the heading that asks. */
+  labelledBy: string;
+  /** Ids of the hint and of what is wrong. */
+  describedBy?: string | undefined;
+  /** Something is wrong, and is said beside the control. */
+  invalid: boolean;
+}
+
+/** Does the author ask for this look? */
+export function looksLike(node: Node, appearance: string): boolean {
+  return node.appearance?.split(" ").includes(appearance) ?? false;
+}
+
+/** The names in a list of choices, as select_multiple and rank store them. */
+export function namesIn(value: string): readonly string[] {
+  return value.split(" ").filter(Boolean);
+}
+
+/** What ties a field to the words around it. */
+export function tiesOf({ id, labelledBy, describedBy, invalid }: QuestionProps) {
+  return { id, labelledBy, describedBy, invalid };
+}

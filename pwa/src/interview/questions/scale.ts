@@ -1,0 +1,36 @@
+// The ends and steps of a range question.
+import type { Node } from "../../logic";
+
+export interface Scale {
+  readonly start: number;
+  readonly end: number;
+  readonly step: number;
+  /** Where the untouched slider is drawn. */
+  readonly middle: number;
+}
+
+/** From the question's parameters; XLSForm's own values where it gives none. */
+export function scaleOf(node: Node): Scale {
+  const { start, end, step } = node.parameters ?? {};
+  const low = number(start, 1);
+  const high = number(end, 10);
+  const by = Math.abs(number(step, 1)) || 1;
+  return { start: low, end: high, step: by, middle: onStep(low, by, (low + high) / 2) };
+}
+
+/** One step from the value; from nothing, the end it leads from. */
+export function stepped({ start, end, step }: Scale, value: string, by: number): string {
+  if (value === "") return String(by > 0 ? start : end);
+  const next = onStep(start, step, Number(value) + by * step);
+  return String(Math.min(Math.max(next, Math.min(start, end)), Math.max(start, end)));
+}
+
+/** The nearest point that is a whole number of steps away, without 0.30000000000000004. */
+function onStep(start: number, step: number, value: number): number {
+  const digits = Math.max(decimals(step), decimals(start));
+  return Number((start + Math.round((value - start) / step) * step).toFixed(digits));
+}
+
+const decimals = (value: number): number => String(value).split(".")[1]?.length ?? 0;
+
+const number = (text: string | undefined, otherwise: number): number => (text !== undefined && text !== "" && Number.isFinite(Number(text)) ? Number(text) : otherwise);

@@ -1,0 +1,23 @@
+// Starts the app: look at what the phone keeps, show the first screen, send what waits, register the service worker.
+import { h, render } from "preact";
+import { App, fetchTheRest } from "./app/App";
+import { startKeeping } from "./app/kept";
+import { startLanguage } from "./app/languages";
+import { startRouting } from "./app/routing";
+import { startWorker } from "./app/worker";
+import { startOutbox } from "./outbox";
+
+const SOON_MS = 2_000;
+
+async function start(place: HTMLElement): Promise<void> {
+  startRouting();
+  await startKeeping();
+  await startLanguage();
+  render(h(App, null), place);
+  startOutbox();
+  setTimeout(fetchTheRest, SOON_MS);
+  await startWorker();
+}
+
+const place = document.getElementById("app");
+if (place) void start(place);

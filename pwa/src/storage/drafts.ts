@@ -1,0 +1,99 @@
+// Interviews under way. Every answer is committed as it is given; *finish* moves a draft to the outbox in one transaction.
+import { announce } from "./changes";
+import { read, write } from "./database";
+import { newInstanceId, newSeed } from "./ids";
+import type { Answer, Consent, Draft, FrozenContent, JoinedRound, OutboxRow } from "./records";
+import type { Rows } from "./rows";
+
+/** The draft was finished or discarded in another tab; what was typed here belongs to nothing any more. */
+export class DraftGone extends Error {
+  override name = "DraftGone";
+}
+
+export interface NewDraft {
+  joined: JoinedRound;
+  language: string;
+  consent: Consent;
+  startedAt: string;
+}
+
+/** Begin an interview; its id is made here, on the phone. */
+export async function startDraft({ joined, language, consent, startedAt }: NewDraft): Promise<Draft> {
+  const draft: Draft = {
+    instanceId: newInstanceId(), joinId: joined.id, roundId: joined.round.round_id, versionHash: joined.round.version_hash,
+    language, consent, answers: {}, at: null, startedAt, seed: newSeed(), changes: 0,
+  };
+  await write(["drafts"], (rows) => rows.put("drafts", draft));
+  announce({ store: "drafts", id: draft.instanceId });
+  return draft;
+}
+
+export function drafts(): Promise<Draft[]> {
+  return read(["drafts"], (rows) => rows.all("drafts"));
+}
+
+export async function draft(instanceId: string): Promise<Draft | null> {
+  return (await read(["drafts"], (rows) => rows.get("drafts", instanceId))) ?? null;
+}
+
+/** Keep one answer; null forgets it. Other paths stay as another tab may just have written them. */
+export function saveAnswer(instanceId: string, path: string, answer: Answer | null): Promise<void> {
+  return change(instanceId, (draft) => {
+    const others = Object.entries(draft.answers).filter(([other]) => other !== path);
+    return { ...draft, answers: Object.fromEntries(answer === null ? others : [...others, [path, answer]]) };
+  });
+}
+
+/** Remember which question is on screen. */
+export function setPosition(instanceId: string, at: string | null): Promise<void> {
+  return change(instanceId, (draft) => ({ ...draft, at }));
+}
+
+export function setLanguage(instanceId: string, language: string): Promise<void> {
+  return change(instanceId, (draft) => ({ ...draft, language }));
+}
+
+/** Only ever because the author asked for it. */
+export async function discardDraft(instanceId: string): Promise<void> {
+  await write(["drafts"], (rows) => rows.remove("drafts", instanceId));
+  announce({ store: "drafts", id: instanceId });
+}
+
+/**
+ * Move a draft to the outbox, once: whoever comes second, in another tab or after a lost commit, gets the row that is there.
+ * `DraftGone` when there is neither a draft nor a row.
+ */
+export async function finish(instanceId: string, frozen: FrozenContent): Promise<OutboxRow> {
+  const row = await write(["drafts", "outbox", "contents", "joins"], async (rows) => {
+    const before = await rows.get("outbox", instanceId);
+    if (before) return before;
+    const fresh = await outboxRowFor(rows, instanceId, frozen);
+    await rows.put("outbox", fresh);
+    await rows.put("contents", { instanceId, text: frozen.text });
+    await rows.remove("drafts", instanceId);
+    return fresh;
+  });
+  announce({ store: "outbox", id: instanceId }, { store: "drafts", id: instanceId });
+  return row;
+}
+
+async function outboxRowFor(rows: Rows, instanceId: string, frozen: FrozenContent): Promise<OutboxRow> {
+  const draft = await rows.get("drafts", instanceId);
+  if (!draft) throw new DraftGone(instanceId);
+  const join = await rows.get("joins", draft.joinId);
+  if (!join?.round) throw new DraftGone(`${instanceId}: its round is not on this phone`);
+  return {
+    instanceId, rev: 1, joinId: join.id, roundId: draft.roundId, capability: join.capability,
+    title: join.round.title, organization: join.round.organization,
+    sha256: frozen.sha256, bytes: frozen.bytes, state: "queued", lease: null, attempts: 0, notBefore: 0, problem: null, receipt: null,
+  };
+}
+
+async function change(instanceId: string, edit: (draft: Draft) => Draft): Promise<void> {
+  await write(["drafts"], async (rows) => {
+    const draft = await rows.get("drafts", instanceId);
+    if (!draft) throw new DraftGone(instanceId);
+    await rows.put("drafts", { ...edit(draft), changes: draft.changes + 1 });
+  });
+  announce({ store: "drafts", id: instanceId });
+}

@@ -1,0 +1,11 @@
+// The door of storage: everything the rest of the app may keep on the phone, and ask for. Each write resolves only once it is on disk.
+export * from "./records";
+export { newInstanceId, newSecret, newSeed } from "./ids";
+export { subscribe } from "./changes";
+export { keepJoin, join, joinByCode, rounds, round, saveRound, saveVersion, version } from "./rounds";
+export { DraftGone, startDraft, draft, drafts, saveAnswer, setPosition, setLanguage, discardDraft, finish } from "./drafts";
+export type { NewDraft } from "./drafts";
+export { contents, outboxRow, outboxRows, updateOutbox } from "./outbox";
+export { keepSetting, setting } from "./settings";
+export { StorageFailed, useDatabase } from "./database";
+export { checkStorage, storageSafety } from "./safety";

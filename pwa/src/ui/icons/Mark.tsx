@@ -1,0 +1,9 @@
+// Askwell's mark: something asked, and something said in reply.
+export function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 40 32" aria-hidden="true" focusable="false">
+      <path class="mark-asked" d="M3 10a8 8 0 0 1 8-8h9a8 8 0 0 1 8 8v1a8 8 0 0 1-8 8H5a2 2 0 0 1-2-2Z" />
+      <path class="mark-said" d="M31 14a7 7 0 0 1 6 7v7a2 2 0 0 1-2 2H22a7 7 0 0 1-6.7-5H20a11 11 0 0 0 11-11Z" />
+    </svg>
+  );
+}

@@ -1,0 +1,37 @@
+// A phone on the desk: a question set in a frame of a phone's size, in the language one chooses.
+import { useState } from "preact/hooks";
+import { interfaceLanguage, language as mine } from "../../i18n";
+import { t } from "../../i18n/desk";
+import { Preview } from "../../interview";
+import type { Version } from "../../logic";
+import { Button } from "../../ui";
+
+export function PhoneView({ version }: { version: Version }) {
+  const offered = version.languages;
+  const first = offered.find(({ code }) => interfaceLanguage(code) === mine.value)?.code ?? version.default_language;
+  const [language, setLanguage] = useState(first);
+  const [turn, setTurn] = useState(0);
+  const anew = () => setTurn(turn + 1);
+  return (
+    <div class="phone-view">
+      <div class="phone-frame" role="region" aria-label={t("phone.frame")} lang={language}>
+        <div class="phone-glass"><Preview key={`${language}/${turn}`} version={version} language={language} onLeave={anew} /></div>
+      </div>
+      <div class="phone-words stack">
+        <h2>{t("phone.title")}</h2>
+        <p class="soft">{t("phone.body")}</p>
+        {offered.length > 1 && (
+          <div class="stack stack-tight" role="group" aria-labelledby="phone-language">
+            <p class="eyebrow" id="phone-language">{t("language")}</p>
+            <div class="row">
+              {offered.map(({ code, name }) => (
+                <span key={code} lang={code}><Button kind="quiet" pressed={code === language} onPress={() => setLanguage(code)}>{name}</Button></span>
+              ))}
+            </div>
+          </div>
+        )}
+        <div><Button onPress={anew}>{t("phone.anew")}</Button></div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+// What was answered, drawn as its kind asks for: bars, figures, or people's own words.
+import type { Summary } from "../../client/desk";
+import { language as mine } from "../../i18n";
+import { t } from "../../i18n/desk";
+import { Bars } from "../parts";
+import { labelIn } from "./labels";
+import { Words } from "./Words";
+
+interface AnswerSummaryProps {
+  summary: Summary;
+  caption: string;
+  answered: number;
+  language: string;
+  k: number;
+  isAnonymous: boolean;
+}
+
+export function AnswerSummary({ summary, caption, answered, language, k, isAnonymous }: AnswerSummaryProps) {
+  if (summary.kind === "text") return <Words texts={summary.texts} isAnonymous={isAnonymous} />;
+  return (
+    <>
+      {summary.kind === "number" && <Figures summary={summary} />}
+      {summary.choices.length > 0 && (
+        <Bars caption={caption} k={k} whole={Math.max(answered, ...summary.choices.map(({ count }) => count ?? 0))} bars={summary.choices.map((choice) => ({ key: choice.name, label: barLabel(choice, language), count: choice.count }))} />
+      )}
+      {summary.kind === "rank" && <p class="soft small">{t("results.rank")}</p>}
+    </>
+  );
+}
+
+function barLabel({ label, name, mean_place: place }: Summary["choices"][number], language: string): string {
+  const words = labelIn(label, language) || name;
+  return place === null ? words : t("results.place", { label: words, place: rounded(place) });
+}
+
+function Figures({ summary }: { summary: Summary }) {
+  const figures = [
+    [t("results.mean"), summary.mean], [t("results.median"), summary.median], [t("results.least"), summary.min], [t("results.most"), summary.max],
+  ] as const;
+  return (
+    <dl class="figures-row">
+      {figures.map(([name, figure]) => figure !== null && <div key={name}><dt class="eyebrow">{name}</dt><dd class="figure figures">{rounded(figure)}</dd></div>)}
+    </dl>
+  );
+}
+
+const rounded = (figure: number) => figure.toLocaleString(mine.value, { maximumFractionDigits: 1 });

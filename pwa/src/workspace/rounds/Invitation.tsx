@@ -1,0 +1,56 @@
+// The way into a round that anyone may take: a link, a picture of it for the wall, and a code to type.
+import { useEffect, useState } from "preact/hooks";
+import { rounds, type RoundSummary } from "../../client/desk";
+import { t } from "../../i18n/desk";
+import { Button, Card } from "../../ui";
+import { useLoad } from "../loading";
+import { CopyField, DeskIcon, fileName, Loaded, saveFile } from "../parts";
+
+interface InvitationProps {
+  org: string;
+  round: RoundSummary;
+  link: string;
+}
+
+export function Invitation({ org, round, link }: InvitationProps) {
+  return (
+    <Card labelledBy="invite">
+      <h2 id="invite">{round.state === "open" ? t("invite.title") : t("invite.closed")}</h2>
+      <p class="soft">{t(round.mode === "interview" ? "invite.interviewBody" : "invite.body")}</p>
+      <div class="invite">
+        <div class="stack">
+          <CopyField id="link" label={t("invite.link")} value={link} />
+          {round.join_code && <CopyField id="code" label={t("invite.code")} value={round.join_code} large />}
+        </div>
+        <QrCode org={org} round={round} />
+      </div>
+      <div class="poster-note only-printed"><p>{t("invite.poster", { title: round.title })}</p></div>
+    </Card>
+  );
+}
+
+function QrCode({ org, round }: { org: string; round: RoundSummary }) {
+  const found = useLoad(round.id, () => rounds.qrCode(org, round.id));
+  return (
+    <div class="qr">
+      <Loaded from={found}>
+        {(svg) => (
+          <>
+            <Picture svg={svg} label={t("invite.qr", { title: round.title })} />
+            <Button kind="plain" onPress={() => saveFile(svg, fileName(round.title, "svg"))}><DeskIcon name="download" /> {t("invite.saveQr")}</Button>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function Picture({ svg, label }: { svg: Blob; label: string }) {
+  const [address, setAddress] = useState("");
+  useEffect(() => {
+    const made = URL.createObjectURL(svg);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return address ? <img class="qr-image" src={address} alt={label} width={200} height={200} /> : null;
+}

@@ -1,0 +1,130 @@
+"""Joining: a code for a place in a round, exactly once, however often the phone asks."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from fastapi import FastAPI
+from sqlalchemy import func, select
+
+from askwell.rounds.models import Capability
+from support.joining import Door, outcome
+from support.rounds import OpenRound
+
+
+def places(app: FastAPI) -> int:
+    with app.state.database.read() as db:
+        return int(db.execute(select(func.count()).select_from(Capability)).scalar_one())
+
+
+def test_a_phone_learns_what_it_joined_and_who_will_see_what(survey: OpenRound, door: Door) -> None:
+    assert door.join(survey.round["join_code"]).json() == {
+        "round_id": survey.round["id"],
+        "organization": "Harbor Street Training (invented)",
+        "title": "Autumn",
+        "mode": "open_link",
+        "word": "anonymous",
+        "state": "open",
+        "version_hash": survey.version["version_hash"],
+        "k": 5,
+        "opens_on": survey.round["opens_on"],
+        "closes_on": None,
+        "languages": survey.version["languages"],
+        "invented": True,
+    }
+
+
+def test_a_code_is_read_as_it_was_meant(survey: OpenRound, door: Door) -> None:
+    code = survey.round["join_code"]
+    for typed in (code.lower(), code.replace("-", ""), f" {code} ", code.replace("-", " – "), "-".join(code)):
+        assert door.join(typed).status_code == 200
+    misread = code.replace("0", "O").replace("1", "l")
+    assert door.join(misread).status_code == 200
+
+
+def test_a_wrong_code_is_unknown_whatever_is_wrong_with_it(survey: OpenRound, door: Door) -> None:
+    code = survey.round["join_code"]
+    other = ("1" if code[0] != "1" else "2") + code[1:]
+    for wrong in ("", "A", other, code + code, "U" * 10, "0" * 20, "💥" * 10):
+        assert outcome(door.join(wrong)) == (404, "unknown_code")
+
+
+def test_asking_again_gives_the_same_answer_and_takes_no_second_place(
+    survey: OpenRound, door: Door, app: FastAPI
+) -> None:
+    code = survey.round["join_code"]
+    with ThreadPoolExecutor(12) as pool:
+        answers = list(pool.map(lambda _: door.join(code, "my secret"), range(24)))
+    assert {(answer.status_code, answer.text) for answer in answers} == {(200, answers[0].text)}
+    assert places(app) == 1
+
+
+def test_a_card_works_once(drawn: OpenRound, door: Door) -> None:
+    (card,) = drawn.cards(1)
+    assert door.join(card).status_code == 200
+    assert outcome(door.join(card)) == (409, "card_used")
+
+
+def test_the_phone_that_used_the_card_may_ask_again(drawn: OpenRound, door: Door) -> None:
+    (card,) = drawn.cards(1)
+    first, again = door.join(card, "mine"), door.join(card, "mine")
+    assert (first.status_code, first.json()) == (again.status_code, again.json()) == (200, first.json())
+
+
+def test_of_many_phones_with_one_card_exactly_one_gets_in(drawn: OpenRound, door: Door, app: FastAPI) -> None:
+    (card,) = drawn.cards(1)
+    with ThreadPoolExecutor(12) as pool:
+        statuses = [answer.status_code for answer in pool.map(lambda _: door.join(card), range(24))]
+    assert sorted(statuses) == [200] + [409] * 23
+    assert places(app) == 1
+
+
+def test_one_phone_asking_many_times_at_once_with_its_card_always_gets_in(drawn: OpenRound, door: Door) -> None:
+    (card,) = drawn.cards(1)
+    with ThreadPoolExecutor(12) as pool:
+        statuses = {answer.status_code for answer in pool.map(lambda _: door.join(card, "mine"), range(24))}
+    assert statuses == {200}
+
+
+def test_a_closed_round_takes_no_new_phones_and_keeps_its_old_ones(survey: OpenRound, door: Door) -> None:
+    code = survey.round["join_code"]
+    door.join(code, "early")
+    survey.close()
+    assert outcome(door.join(code, "late")) == (409, "round_closed")
+    again = door.join(code, "early")
+    assert (again.status_code, again.json()["state"]) == (200, "closed")
+
+
+def test_closing_makes_cards_worthless_that_nobody_drew(drawn: OpenRound, door: Door) -> None:
+    used, unused = drawn.cards(2)
+    door.join(used, "mine")
+    drawn.close()
+    assert outcome(door.join(unused)) == (409, "round_closed")
+    assert door.join(used, "mine").status_code == 200
+
+
+def test_one_secret_serves_one_round_only(survey: OpenRound, door: Door) -> None:
+    body = {"title": "Winter", "version_id": survey.version["id"], "mode": "interview"}
+    winter = survey.editor.post(f"/v1/organizations/{survey.org_id}/rounds", json=body).json()
+    assert door.join(survey.round["join_code"], "mine").status_code == 200
+    assert outcome(door.join(winter["join_code"], "mine")) == (409, "capability_taken")
+
+
+def test_guessing_codes_is_slowed_down_and_right_codes_are_not(survey: OpenRound, door: Door, app: FastAPI) -> None:
+    settings = app.state.settings
+    app.state.settings = settings.model_copy(update={"join_attempts": 3})
+    try:
+        right = [door.join(survey.round["join_code"]).status_code for _ in range(6)]
+        wrong = [door.join("0123456789") for _ in range(5)]
+    finally:
+        app.state.settings = settings
+    assert right == [200] * 6
+    assert [answer.status_code for answer in wrong] == [404, 404, 404, 429, 429]
+    assert int(wrong[-1].headers["Retry-After"]) >= 1
+
+
+def test_what_was_typed_is_not_echoed(survey: OpenRound, door: Door) -> None:
+    canary = "canary-in-the-mine"
+    for body in ({"code": canary}, {"code": canary, "capability_hash": canary}, {"code": [canary]}, [canary]):
+        answer = door.client.post("/v1/joins", json=body)
+        assert answer.status_code == 422
+        assert canary not in answer.text
+    assert survey.round["state"] == "open"

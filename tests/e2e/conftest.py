@@ -1,0 +1,79 @@
+"""A real Chromium, phone-sized or desk-sized, against a real server process."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from support.browsers import chromium
+from support.relay import Relay
+from support.serving import ServerProcess
+
+PHONE = {
+    "viewport": {"width": 360, "height": 740},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+    "locale": "en-US",
+}
+DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "en-US"}
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Yield Playwright's driver."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Yield one Chromium for the whole run."""
+    launched = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """Yield a phone: a small touch screen with storage of its own."""
+    context = browser.new_context(**PHONE)
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """Yield a member's browser on a large screen."""
+    context = browser.new_context(**DESK, accept_downloads=True)
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def relay(server: ServerProcess) -> Iterator[Relay]:
+    """Yield a relay before the server, which can turn silent or into a captive portal."""
+    started = Relay(server.port)
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def lasting_phone(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[[], BrowserContext]]:
+    """Yield a way to open the same phone again and again: its profile lasts on disk."""
+    opened: list[BrowserContext] = []
+
+    def open_again() -> BrowserContext:
+        context = playwright.chromium.launch_persistent_context(
+            str(tmp_path / "profile"), executable_path=chromium(), args=QUIET, **PHONE
+        )
+        opened.append(context)
+        return context
+
+    yield open_again
+    for context in opened:
+        context.close()

@@ -1,0 +1,107 @@
+"""Real forms and other people's test forms: all of them are answered, none crashes anything."""
+
+import csv
+import json
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyxform.xls2xform import convert as pyxform_convert
+
+from askwell.errors import Problem
+from askwell.questionsets.checking import check
+from askwell.questionsets.converting import convert
+from askwell.questionsets.faults import errors_of
+from askwell.questionsets.importing import file_type, read_draft
+
+# pyxform takes these, since it does not read expressions; ours are the faults that it misses.
+BROKEN_INSIDE = {"XLSForm__pyxform__bad_calc.xlsx", "XLSForm__pyxform__xl_date_ambiguous.xlsx"}
+BROKEN_INSIDE |= {"onaio__onadata__error_test_form.xlsx"}
+BROKEN_MARKDOWN = {"test_external_instances_multiple_diff_pulldatas", "test_validate_with_more_unicode"}
+# These call functions of another vendor, which pyxform does not look at either.
+OTHER_DIALECT = {
+    "PovertyAction__SurveyCTO-Templates__Likert_template.xlsx",
+    "PovertyAction__SurveyCTO-Templates__date_allows_dk.xlsx",
+    "PovertyAction__SurveyCTO-Templates__repeat_allows_selection.xlsx",
+}
+# A column that no row fills is gone from the rows, and with it what was wrong with its head.
+NOT_IN_THE_ROWS = {"test_duplicate_header_raises_error"}
+# Declared with a file beside the form, which the table alone does not have.
+NEEDS_A_FILE = {"test_name__from_file__invalid_characters__error"}
+
+
+@dataclass
+class Workbook:
+    """A workbook, whether pyxform alone converts it, and its rows, or why there are none."""
+
+    name: str
+    data: bytes
+    converts: bool
+    draft: dict[str, Any]
+    problem: str = ""
+
+
+def read(folder: Path, row: dict[str, str]) -> Workbook:
+    name, converts = row["file"], row["converts"] == "True"
+    data = (folder / name).read_bytes()
+    try:
+        return Workbook(name, data, converts, read_draft(data, file_type("", name)))
+    except Problem as problem:
+        return Workbook(name, data, converts, {}, problem.sentence)
+
+
+@pytest.fixture(scope="module")
+def workbooks(shared_data: Path) -> list[Workbook]:
+    with (shared_data / "xlsform" / "manifest.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 134
+    return [read(shared_data / "xlsform" / "forms", row) for row in rows]
+
+
+@pytest.mark.slow
+def test_every_workbook_compiles_or_says_why_not(workbooks: list[Workbook]) -> None:
+    compiled, refused, unread = [], [], []
+    for book in workbooks:
+        if book.problem:
+            assert "Duplicate column header" in book.problem, book.name
+            assert not book.converts
+            unread.append(book.name)
+            continue
+        checked = check(book.draft)
+        for fault in checked.faults:
+            assert fault.message, book.name
+            assert fault.remedy, book.name
+        (compiled if checked.ok else refused).append(book.name)
+        expected = book.converts and book.name not in BROKEN_INSIDE | OTHER_DIALECT
+        assert checked.ok == expected, (book.name, errors_of(checked.faults))
+    assert (len(compiled), len(refused), len(unread)) == (84, 48, 2)
+
+
+@pytest.mark.slow
+def test_the_rows_of_a_workbook_give_the_xml_of_the_workbook(workbooks: list[Workbook]) -> None:
+    for book in workbooks:
+        if not book.converts:
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            expected = pyxform_convert(xlsform=book.data).xform
+        assert convert(book.draft).xform == expected, book.name
+
+
+def test_every_markdown_form_ends_as_declared(shared_data: Path) -> None:
+    cases = json.loads((shared_data / "xlsform" / "md_cases.json").read_text(encoding="utf-8"))
+    assert len(cases) == 504
+    as_declared = []
+    for case in cases:
+        try:
+            ok = check(read_draft(case["md"].encode(), ".md")).ok
+        except Problem:
+            ok = False
+        declared = case["converts"] if case["test"] not in BROKEN_MARKDOWN else False
+        if ok != declared:
+            assert case["test"] in NOT_IN_THE_ROWS | NEEDS_A_FILE, case["test"]
+        else:
+            as_declared.append(case["test"])
+    assert len(as_declared) >= 502
