@@ -56,10 +56,12 @@ class Database:
 def _engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=20, max_overflow=30)
-    engine = create_engine(parsed, pool_size=50, max_overflow=10, connect_args={"timeout": 15})
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+        engine = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=20, max_overflow=30)
+    else:
+        engine = create_engine(parsed, pool_size=50, max_overflow=10, connect_args={"timeout": 15})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "reset", _end_transaction)
     return engine
 
 
@@ -73,6 +75,16 @@ def _begin_sqlite(connection: Connection) -> None:
     """Take the write lock at once when writing: a read that turns into a write fails without waiting."""
     writing = connection.get_execution_options().get("askwell_write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _end_transaction(connection: Any, _record: object, _state: object) -> None:
+    """End what a failed COMMIT left open: SQLAlchemy takes that transaction for closed, SQLite keeps it.
+
+    Otherwise the connection would go back to the others with the write lock in its hands, and nobody could write again.
+    Where nothing is open this costs nothing: no driver asks the database then.
+    """
+    if connection is not None:
+        connection.rollback()
 
 
 def database_of(request: Request) -> Database:
