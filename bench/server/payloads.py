@@ -47,12 +47,12 @@ def open_round(url: str, database_url: str) -> Payloads:
         create_admin(db, "bench@askwell.example", "Bench", PASSWORD)
         db.commit()
     database.dispose()
-    operator = Desk.sign_in(url, "bench@askwell.example", PASSWORD)
-    org_id = operator.create_organization(ORGANIZATIONS[0])
-    operator.add_member(org_id, ORGANIZATIONS[0].members[0], PASSWORD)
-    editor = Desk.sign_in(url, ORGANIZATIONS[0].members[0].email, PASSWORD)
-    version = editor.publish_pack(org_id, "pulse", "Pulse")
-    opened = editor.open_round(org_id, version["id"], "Bench", "open_link")
+    with Desk.sign_in(url, "bench@askwell.example", PASSWORD) as operator:
+        org_id = operator.create_organization(ORGANIZATIONS[0])
+        operator.add_member(org_id, ORGANIZATIONS[0].members[0], PASSWORD)
+    with Desk.sign_in(url, ORGANIZATIONS[0].members[0].email, PASSWORD) as editor:
+        version = editor.publish_pack(org_id, "pulse", "Pulse")
+        opened = editor.open_round(org_id, version["id"], "Bench", "open_link")
     phone = Phone(httpx.Client(base_url=url, timeout=60))
     phone.join(opened["join_code"])
     document, random = phone.version(), Random(5)

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from support.browsers import chromium
+from support.programme import Programme, programme_on
 from support.relay import Relay
 from support.serving import ServerProcess
 
@@ -52,6 +53,13 @@ def desk(browser: Browser) -> Iterator[BrowserContext]:
     context.set_default_timeout(15_000)
     yield context
     context.close()
+
+
+@pytest.fixture
+def programme(server: ServerProcess) -> Iterator[Programme]:
+    """Yield an organization with an editor."""
+    with programme_on(server) as made:
+        yield made
 
 
 @pytest.fixture

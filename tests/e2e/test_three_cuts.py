@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import BrowserContext
 
-from support.programme import Programme, set_up
+from support.programme import Programme
 from support.relay import Relay
 from support.respondent import Respondent
 from support.serving import ServerProcess
@@ -27,12 +27,6 @@ SHIFTS = {
 GIVEN = {"swap": "no", "why": "Nobody picks up the phone.", "weeks": "1", "else": ".rather_not_say"}
 
 Cut = Callable[[], "Iterator[None]"]
-
-
-@pytest.fixture
-def programme(server: ServerProcess) -> Programme:
-    """Return an organization with an editor."""
-    return set_up(server)
 
 
 @contextmanager
@@ -97,6 +91,7 @@ def test_an_interview_finished_without_a_network_arrives_once(
         person.go_on()
         person.asked("Anything else?")
         person.button("I’d rather not say").click()
+        person.go_on()
         person.asked("Your answers")
         person.finish()
         person.sees("Thank you")

@@ -1,5 +1,9 @@
 """An organization with an editor and a published question set, set up as people would: by command and over HTTP."""
 
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,20 +53,19 @@ class Programme:
 
     def rows(self, round_id: str, values: str = "codes") -> list[dict[str, str]]:
         """Read the export as a member would; one dictionary per submission."""
-        import csv
-        import io
-
         path = f"/v1/organizations/{self.org_id}/rounds/{round_id}/export.csv"
         answer = self.desk.client.get(path, params={"values": values, "language": "en"})
         assert answer.status_code == 200, answer.text
         return list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
 
 
-def set_up(server: ServerProcess) -> Programme:
+@contextmanager
+def programme_on(server: ServerProcess) -> Iterator[Programme]:
     """Make the first operator by command, then everything else over HTTP."""
     made = server.command("create-admin", OPERATOR, "--name", "Ola", "--password", PASSWORD)
     assert made.returncode == 0, made.stderr
-    operator = Desk.sign_in(server.url, OPERATOR, PASSWORD)
-    org_id = operator.create_organization(HARBOR)
-    operator.add_member(org_id, EDITOR, PASSWORD)
-    return Programme(Desk.sign_in(server.url, EDITOR.email, PASSWORD), org_id)
+    with Desk.sign_in(server.url, OPERATOR, PASSWORD) as operator:
+        org_id = operator.create_organization(HARBOR)
+        operator.add_member(org_id, EDITOR, PASSWORD)
+    with Desk.sign_in(server.url, EDITOR.email, PASSWORD) as desk:
+        yield Programme(desk, org_id)

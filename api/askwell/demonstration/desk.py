@@ -1,6 +1,7 @@
 """What members do in the demonstration: create organizations, copy from the library, publish, open rounds."""
 
 from dataclasses import dataclass
+from types import TracebackType
 from typing import Any
 
 import httpx
@@ -10,9 +11,17 @@ from askwell.demonstration.organizations import InventedMember, InventedOrganiza
 
 @dataclass
 class Desk:
-    """A signed-in member's browser."""
+    """A signed-in member's browser, closed at the end of its `with` block."""
 
     client: httpx.Client
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.client.close()
 
     @classmethod
     def sign_in(cls, url: str, email: str, password: str) -> "Desk":

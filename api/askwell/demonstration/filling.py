@@ -42,14 +42,14 @@ class DemoRound:
 def fill(url: str, operator: str, password: str, seed: int = 16) -> list[DemoRound]:
     """Create everything through HTTP; return the rounds to show. Same seed, same invented answers."""
     random = Random(seed)  # noqa: S311  invented answers, no secret
-    desk = Desk.sign_in(url, operator, password)
     shown: list[DemoRound] = []
-    for invented in ORGANIZATIONS:
-        org_id = desk.create_organization(invented)
-        for member in (*invented.members, FACILITATOR):
-            desk.add_member(org_id, member, password)
-        editor = Desk.sign_in(url, invented.members[0].email, password)
-        shown += _fill_organization(editor, url, org_id, invented, random)
+    with Desk.sign_in(url, operator, password) as desk:
+        for invented in ORGANIZATIONS:
+            org_id = desk.create_organization(invented)
+            for member in (*invented.members, FACILITATOR):
+                desk.add_member(org_id, member, password)
+            with Desk.sign_in(url, invented.members[0].email, password) as editor:
+                shown += _fill_organization(editor, url, org_id, invented, random)
     return shown
 
 
