@@ -9,7 +9,7 @@ import httpx
 import typer
 import uvicorn
 
-from askwell import __version__
+from askwell import __version__, clock
 from askwell.admin.migrating import migrate as migrate_database
 from askwell.app import create_app
 from askwell.database import Database
@@ -17,6 +17,7 @@ from askwell.demonstration import running
 from askwell.errors import Problem
 from askwell.identity import creating_admin
 from askwell.settings import Settings
+from askwell.submissions import reviewing
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Askwell: interviews and surveys, answered offline.")
 
@@ -92,6 +93,15 @@ def create_admin(
         typer.echo(problem.sentence, err=True)
         raise typer.Exit(1) from problem
     typer.echo(f"{email} can sign in now.")
+
+
+@app.command()
+def reprocess() -> None:
+    """Read again what an older release could not understand. Running it twice does no harm."""
+    database = open_database()
+    tried, understood = reviewing.reprocess(database, clock.now())
+    database.dispose()
+    typer.echo(f"{tried} in quarantine, {understood} of them understood now.")
 
 
 @app.command()

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import askwell
+from askwell import cli
 from askwell.errors import Problem
 from askwell.settings import Settings
 from askwell.tables import metadata
@@ -42,6 +43,12 @@ def test_every_make_target_is_in_contributing() -> None:
     contributing = (ROOT / "CONTRIBUTING.md").read_text()
     assert {"demo", "test", "check", "serve", "e2e", "bench", "clean"} <= set(targets)
     assert [target for target in targets if f"`make {target}`" not in contributing] == []
+
+
+def test_every_command_is_in_the_operating_guide_and_no_other() -> None:
+    commands = {found.name or found.callback.__name__.replace("_", "-") for found in cli.app.registered_commands}
+    documented = set(re.findall(r"^\| `askwell ([a-z-]+)", (DOCS / "operating.md").read_text(), re.MULTILINE))
+    assert commands == documented
 
 
 def test_relative_links_lead_somewhere() -> None:

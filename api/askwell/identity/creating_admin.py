@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from askwell.errors import Conflict, Unprocessable
 from askwell.identity import passwords, queries
-from askwell.identity.models import Member, Membership, Organization
+from askwell.identity.models import Member
 from askwell.identity.schemas import SHORTEST_PASSWORD, Email, Line
 
 _EMAIL = TypeAdapter[str](Email)
@@ -19,8 +19,8 @@ class EmailTaken(Conflict):
     sentence = "Somebody signs in with this address already. Nothing was changed."
 
 
-def create_admin(db: Session, email: str, name: str, password: str, organization: str | None = None) -> Member:
-    """Add an operator; with `organization`, a new one in which they are facilitator and editor. The caller commits."""
+def create_admin(db: Session, email: str, name: str, password: str) -> Member:
+    """Add an operator, who sees no answers. The caller commits."""
     email = _valid(_EMAIL, email, "That is not an e-mail address.")
     name = _valid(_NAME, name, "That cannot be a name.")
     if len(password) < SHORTEST_PASSWORD:
@@ -30,17 +30,7 @@ def create_admin(db: Session, email: str, name: str, password: str, organization
     member = Member(email=email, name=name, password_hash=passwords.hash_password(password), operator=True)
     db.add(member)
     db.flush()
-    if organization is not None:
-        _found(db, member, _valid(_NAME, organization, "That cannot be the name of an organization."))
     return member
-
-
-def _found(db: Session, member: Member, name: str) -> None:
-    founded = Organization(name=name)
-    db.add(founded)
-    db.flush()
-    db.add_all([Membership(org_id=founded.id, member_id=member.id, role=role) for role in ("facilitator", "editor")])
-    db.flush()
 
 
 def _valid(kind: TypeAdapter[str], text: str, otherwise: str) -> str:

@@ -1,6 +1,5 @@
 """The first operator, added where the database is: nobody can sign in before."""
 
-import httpx
 import pytest
 from fastapi import FastAPI
 
@@ -14,18 +13,6 @@ def test_an_operator_signs_in_and_may_create_organizations(people: People) -> No
     assert me["member"]["operator"] is True
     assert me["memberships"] == []
     assert people.operator.post("/v1/organizations", json={"name": "Harbor"}).status_code == 201
-
-
-def test_an_operator_may_start_with_an_organization_of_their_own(
-    app: FastAPI, people: People, client: httpx.Client
-) -> None:
-    with app.state.database.write() as db:
-        create_admin(db, " Olga@Askwell.example ", "Olga", PASSWORD, "Harbor Street Training (invented)")
-        db.commit()
-    me = people.sign_in("olga@askwell.example").get("/v1/me").json()
-    (membership,) = me["memberships"]
-    assert membership["organization"] == "Harbor Street Training (invented)"
-    assert membership["roles"] == ["editor", "facilitator", "operator"]
 
 
 @pytest.mark.parametrize(
