@@ -58,7 +58,7 @@ function Book({ set, isSensitive = false, isBusy, onCopy }: BookProps) {
       <h3>{name}</h3>
       <p class="soft small">{inMyLanguage(set.about)}</p>
       <p class="row small">
-        <span class="figures">{t("sets.questions", { count: set.questions })} · {t("library.minutes", { count: set.minutes })}</span>
+        <span class="figures">{t("sets.questions", { count: set.questions })}{set.minutes !== null && ` · ${t("library.minutes", { count: set.minutes })}`}</span>
         {isSensitive && <Badge tone="care">{t("library.sensitive")}</Badge>}
       </p>
       <Button disabled={isBusy} onPress={() => onCopy(set)}>{t("library.copy")}<span class="only-heard"> {name}</span></Button>
