@@ -57,7 +57,7 @@ class Phone:
                     "language": language,
                     "consent": {"word": self.round["word"], "agreed": True},
                     "app": "demonstration",
-                    "now": now if self.round["mode"] == "interview" else now[:10],
+                    "now": now if self.round["mode"] == "interview" else None,
                     "nonce": base64.urlsafe_b64encode(secrets.token_bytes(16)).decode().rstrip("="),
                 },
             },

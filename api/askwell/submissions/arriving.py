@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from askwell.rounds import states
@@ -20,7 +21,9 @@ class Arrival(NamedTuple):
     understood: Understood
 
 
-def weigh(form: Form, place: Place, items: Sequence[SubmissionItem | None]) -> Iterator[Arrival | ItemResult]:
+def weigh(
+    form: Form, place: Place, items: Sequence[SubmissionItem | None], now: datetime
+) -> Iterator[Arrival | ItemResult]:
     """Yield, for each item in order, its arrival, or the result that sends it back."""
     taken = 0
     for item in items:
@@ -32,7 +35,7 @@ def weigh(form: Form, place: Place, items: Sequence[SubmissionItem | None]) -> I
             yield refused(item, "too_large" if len(whole) > MOST_BYTES else "later", item.sha256)
             continue
         taken += len(whole)
-        yield Arrival((item.instance_id, item.rev), item.sha256, whole, _understand(form, place, item))
+        yield Arrival((item.instance_id, item.rev), item.sha256, whole, _understand(form, place, item, now))
 
 
 def _whole(item: SubmissionItem | None) -> bytes | ItemResult:
@@ -47,6 +50,7 @@ def _whole(item: SubmissionItem | None) -> bytes | ItemResult:
     return content if sha256 == item.sha256 else refused(item, "garbled", sha256)
 
 
-def _understand(form: Form, place: Place, item: SubmissionItem) -> Understood:
-    expected = Expected(item.instance_id, item.rev, place.round_id, place.version_hash, states.is_anonymous(place.mode))
+def _understand(form: Form, place: Place, item: SubmissionItem, now: datetime) -> Understood:
+    anonymous = states.is_anonymous(place.mode)
+    expected = Expected(item.instance_id, item.rev, place.round_id, place.version_hash, anonymous, now)
     return understand(form, expected, item.content)

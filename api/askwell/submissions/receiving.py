@@ -29,7 +29,7 @@ Items = Sequence[SubmissionItem | None]
 def receive(db: Session, place: Place, token_hash: str, items: Items, now: datetime) -> SubmissionResults:
     """Store submissions exactly once and say what became of each, in the order they were sent."""
     form = _forms.get(place.version_hash, lambda: rounds.read_document(db, place.version_id))
-    weighed = list(weigh(form, place, items))
+    weighed = list(weigh(form, place, items, now))
     arrivals = [one for one in weighed if isinstance(one, Arrival)]
     stored = iter(_keep(db, place, token_hash, arrivals, now) if arrivals else [])
     results = [next(stored) if isinstance(one, Arrival) else one for one in weighed]

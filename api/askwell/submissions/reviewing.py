@@ -11,7 +11,6 @@ from askwell.rounds import states
 from askwell.rounds.models import Round
 from askwell.submissions import queries, settling
 from askwell.submissions.quarantine import FOR_A_PERSON
-from askwell.submissions.queries import Key
 from askwell.submissions.understanding import Expected, Form, understand
 
 
@@ -39,20 +38,23 @@ def reprocess(database: Database, now: datetime) -> Reprocessed:
 def _reprocess_round(db: Session, round_: Round, version_hash: str, now: datetime) -> Reprocessed:
     rounds.find(db, round_.org_id, round_.id, lock=True)
     form = Form(rounds.read_document(db, round_.version_id))
+    anonymous = states.is_anonymous(round_.mode)
     waiting = queries.in_quarantine(db, round_.id, FOR_A_PERSON)
-    understood = sum(_try(db, round_, form, version_hash, key, content) for key, content in waiting)
-    if states.is_anonymous(round_.mode):
+    understood = sum(
+        _try(db, form, Expected(*key, round_.id, version_hash, anonymous, now), content) for key, content in waiting
+    )
+    if anonymous:
         closed = states.is_over(round_.closed_on, round_.closes_on, now)
         settling.settle(db, round_.id, round_.k, closed=closed)
     return Reprocessed(len(waiting), understood)
 
 
-def _try(db: Session, round_: Round, form: Form, version_hash: str, key: Key, content: bytes) -> bool:
+def _try(db: Session, form: Form, expected: Expected, content: bytes) -> bool:
     """Release a submission that is understood now. In an anonymous round it waits for a group again."""
-    anonymous = states.is_anonymous(round_.mode)
-    again = understand(form, Expected(*key, round_.id, version_hash, anonymous), content.decode())
+    again = understand(form, expected, content.decode())
     if again.problem is not None:
         return False
-    understood = {"answers": again.answers, "findings": again.findings, "settled": not anonymous}
-    queries.release_from_quarantine(db, round_.id, key, understood)
+    understood = {"answers": again.answers, "findings": again.findings, "settled": not expected.anonymous}
+    key = (expected.instance_id, expected.rev)
+    queries.release_from_quarantine(db, expected.round_id, key, understood)
     return True

@@ -7,6 +7,7 @@ reported beside the answers, which stay as they were given.
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, NamedTuple, NoReturn
 from uuid import UUID
 
@@ -20,7 +21,6 @@ MISSING = frozenset({"not_asked", "skipped", "rather_not_say", "dont_know", "not
 _TIMES = {"start", "end", "today", "audit"}
 _NAMES = {"deviceid", "username", "email", "phonenumber", "simserial", "subscriberid", "start-geopoint"}
 TELLING = _TIMES | _NAMES
-_NO_CLOCK = "1970-01-01T12:00:00+00:00"
 _INDEX = re.compile(r"\[\d+\]")
 
 Answer = dict[str, str]
@@ -29,13 +29,17 @@ Finding = dict[str, Any]
 
 
 class Expected(NamedTuple):
-    """What the content must say of itself, by the request it came in and the capability it came with."""
+    """What the content must say of itself, by the request it came in and the capability it came with.
+
+    `now` is the server's clock: it stands in for the phone's, which an anonymous round does not get to see.
+    """
 
     instance_id: UUID
     rev: int
     round_id: UUID
     version_hash: str
     anonymous: bool
+    now: datetime
 
 
 class Understood(NamedTuple):
@@ -67,7 +71,7 @@ def understand(form: Form, expected: Expected, content: str) -> Understood:
     try:
         body = _open(expected, content)
         answers = _project(form, expected, body.get("answers"))
-        return Understood(answers=answers, findings=_review(form, answers, body))
+        return Understood(answers=answers, findings=_review(form, expected, answers, body))
     except _NotUnderstood as failure:
         return Understood(failure.problem)
     except Exception:  # whatever a content does to us, it is stored
@@ -116,20 +120,18 @@ def _storable(value: str) -> str:
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _review(form: Form, answers: Answers, body: dict[str, Any]) -> list[Finding]:
+def _review(form: Form, expected: Expected, answers: Answers, body: dict[str, Any]) -> list[Finding]:
     """Ask the version's rules again. A failure of ours is a finding too, and no reason to hold the answers back."""
     try:
-        env = Env(now=_clock(body.get("now")), language=str(body.get("language", "")))
+        env = Env(now=_clock(body.get("now"), expected), language=str(body.get("language", "")))
         return [{"path": found.path, "kind": found.kind} for found in review(form.definition, answers, env)]
     except Exception:
         return [{"path": f"/{form.document['root']}", "kind": "not_reviewed"}]
 
 
-def _clock(now: object) -> str:
-    """Return the phone's clock. Anonymous rounds bring the day only: noon stands for it."""
-    if not isinstance(now, str):
-        return _NO_CLOCK
-    return f"{now}T12:00:00+00:00" if len(now) == len("2026-11-23") else now
+def _clock(now: object, expected: Expected) -> str:
+    """Return the phone's clock; where it brings none, our own, which is not kept."""
+    return now if isinstance(now, str) and not expected.anonymous else expected.now.isoformat()
 
 
 def _leaves(nodes: list[dict[str, Any]], path: str) -> Iterator[tuple[str, dict[str, Any]]]:

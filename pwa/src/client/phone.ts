@@ -1,12 +1,10 @@
 // The five calls a respondent's phone makes. None carries a cookie; all but hello and joining carry the round's capability.
 import { call, callJson, Unreachable } from "./http";
+import type { components } from "./openapi";
 
-export interface Hello {
-  service: "askwell";
-  api: { min: number; max: number };
-  epoch: string;
-}
-
+type Schemas = components["schemas"];
+export type Hello = Schemas["Hello"];
+/** One finished interview on its way. */
 export interface Item {
   instance_id: string;
   rev: number;
@@ -21,20 +19,7 @@ export async function hello(): Promise<Hello> {
 }
 
 /** The round behind a code or a capability, as the server tells it; the phone keeps it as it came. */
-export interface RoundAnswer {
-  round_id: string;
-  organization: string;
-  title: string;
-  mode: "open_link" | "cards" | "interview";
-  word: "anonymous" | "confidential";
-  state: "open" | "closed";
-  version_hash: string;
-  k: number;
-  opens_on: string;
-  closes_on: string | null;
-  languages: { code: string; name: string }[];
-  invented: boolean;
-}
+export type RoundAnswer = Schemas["RoundForPhone"];
 
 /** Use a code. The same capability again gives the same answer, so a lost reply costs nothing. */
 export async function joinRound(code: string, capabilityHash: string): Promise<RoundAnswer> {

@@ -25,14 +25,15 @@ function envelope({ draft, round, answers, now, app }: Finished) {
     sealing: "plain", key_id: null, parts: [],
     body: {
       answers, language: draft.language, consent: draft.consent, app,
-      now: round.mode === "interview" ? withOffset(now) : withOffset(now).slice(0, 10),
+      // An anonymous round learns nothing of when: a date alone can name the only one who was at work.
+      now: round.mode === "interview" ? withOffset(now) : null,
       // So that equal answers never have equal hashes.
       nonce: newSecret(16),
     },
   };
 }
 
-/** ISO 8601 with the phone's offset. In anonymous rounds only the date of it leaves the phone. */
+/** ISO 8601 with the phone's offset. In anonymous rounds it does not leave the phone. */
 export function withOffset(moment: Date): string {
   const minutes = -moment.getTimezoneOffset();
   const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, -1);

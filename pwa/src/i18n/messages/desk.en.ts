@@ -313,7 +313,7 @@ export const en = {
   "round.close": "Close the round",
   "round.settled": "Settled at opening",
   "round.word": "The word people read",
-  "round.anonymousMeans": "No name, no account and no time of day is kept with an answer. Results change in groups of at least {k} people.",
+  "round.anonymousMeans": "No name, no account, no date and no time is kept with an answer. Results change in groups of at least {k} people.",
   "round.confidentialMeans": "Whoever holds the interviews knows who answered. In results, nothing is shown about fewer than {k} people.",
   "progress.title": "How many have answered",
   "progress.body": "Told in steps, so that nobody can see when a certain person has answered. Who has answered is known to nobody here.",

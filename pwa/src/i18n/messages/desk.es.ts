@@ -316,7 +316,7 @@ export const es: Complete<typeof en> = {
   "round.close": "Cerrar la ronda",
   "round.settled": "Fijado al abrir",
   "round.word": "La palabra que lee la gente",
-  "round.anonymousMeans": "Con una respuesta no se guarda ni nombre, ni cuenta, ni hora. Los resultados cambian en grupos de al menos {k} personas.",
+  "round.anonymousMeans": "Con una respuesta no se guarda ni nombre, ni cuenta, ni fecha, ni hora. Los resultados cambian en grupos de al menos {k} personas.",
   "round.confidentialMeans": "Quien hace las entrevistas sabe quién respondió. En los resultados no se muestra nada sobre menos de {k} personas.",
   "progress.title": "Cuántas personas han respondido",
   "progress.body": "Se dice por tramos, para que nadie pueda ver cuándo respondió cierta persona. Aquí nadie sabe quién ha respondido.",

@@ -34,7 +34,7 @@ export const en = {
   "about.yours": "It is your choice",
   "about.yoursBody": "Taking part is voluntary. No answer at all is a fine answer.",
   "about.anonymous": "Anonymous",
-  "about.anonymousBody": "You are not asked who you are, and with your answers goes no name, no account and no time of day, only the date on which you finish. What you write in your own words may still let someone recognize you: leave out what you do not want to be known by.",
+  "about.anonymousBody": "You are not asked who you are, and with your answers goes no name, no account, no date and no time. What you write in your own words may still let someone recognize you: leave out what you do not want to be known by.",
   "about.confidential": "Confidential",
   "about.confidentialBody": "The people who do this research can know which answers are yours. They promise to tell nobody. This is not anonymous.",
   "about.who": "Who sees what",

@@ -37,7 +37,7 @@ export const es = {
   "about.yours": "Usted decide",
   "about.yoursBody": "Participar es voluntario. No responder también está bien.",
   "about.anonymous": "Anónimo",
-  "about.anonymousBody": "No se le pregunta quién es, y con sus respuestas no va ningún nombre, ninguna cuenta ni la hora, solo la fecha en que termina. Lo que escriba con sus palabras aún podría permitir que alguien le reconozca: no cuente aquello por lo que no quiera ser reconocido.",
+  "about.anonymousBody": "No se le pregunta quién es, y con sus respuestas no va ningún nombre, ninguna cuenta, ni la fecha ni la hora. Lo que escriba con sus palabras aún podría permitir que alguien le reconozca: no cuente aquello por lo que no quiera ser reconocido.",
   "about.confidential": "Confidencial",
   "about.confidentialBody": "Quienes hacen esta investigación pueden saber qué respuestas son suyas. Prometen no decírselo a nadie. Esto no es anónimo.",
   "about.who": "Quién ve qué",

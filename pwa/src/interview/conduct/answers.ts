@@ -1,6 +1,6 @@
 // The answers of one interview: given to the logic, kept on the phone, and turned into the final states at the end.
 import { signal, type Signal } from "@preact/signals";
-import { answerStates, load, type Choice, type Env, type Form, type NodeState, type Text, type TextKind, type Values } from "../../logic";
+import { answerStates, isStamp, load, type Choice, type Env, type Form, type NodeState, type Text, type TextKind, type Values } from "../../logic";
 import type { Answer, FinalAnswers, OpenedDraft } from "../keeping";
 import type { Saving } from "./saving";
 
@@ -9,6 +9,7 @@ export type Reason = "skipped" | "rather_not_say" | "dont_know";
 /** Answers by path. Components that read here are drawn again when what they have read changes. */
 export class Answers {
   readonly form: Form;
+  private readonly isAnonymous: boolean;
   private readonly records: Map<string, Answer>;
   /** What is kept or follows by itself from what is kept. */
   private kept: Record<string, string>;
@@ -16,6 +17,7 @@ export class Answers {
   private readonly changes = new Map<string, Signal<number>>();
 
   constructor(draft: OpenedDraft, env: Env, private readonly language: Signal<string>, private readonly saving: Saving) {
+    this.isAnonymous = draft.mode !== "interview";
     this.records = new Map(Object.entries(draft.answers));
     this.form = load(draft.version, env);
     if (this.records.size > 0) this.form = load(draft.version, env, { ...this.form.values(), ...valuesIn(this.records) });
@@ -74,12 +76,18 @@ export class Answers {
     this.form.finish();
     const declined = new Map([...this.records].flatMap(([path, record]) => (isRefusal(record) ? [[path, record.missing] as const] : [])));
     const states = answerStates(this.form, { seen: new Set(this.records.keys()), declined });
-    const leaves = this.form.paths().filter((path) => !this.form.node(path).children && this.form.node(path).type !== "note");
+    const leaves = this.form.paths().filter((path) => this.leaves(path));
     return Object.fromEntries(leaves.map((path) => {
       const { value } = this.form.get(path);
       const state = states.get(path) ?? (value === "" ? "not_asked" : "answered");
       return [path, state === "answered" ? { value } : { missing: state }];
     }));
+  }
+
+  /** Whether what stands at this path goes out with a finished interview. */
+  private leaves(path: string): boolean {
+    const { children, type } = this.form.node(path);
+    return children === undefined && type !== "note" && !(this.isAnonymous && isStamp(type));
   }
 
   private write(path: string, value: string, record: Answer): readonly string[] {

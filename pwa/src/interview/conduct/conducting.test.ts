@@ -10,6 +10,7 @@ const always: Tree = ["call", "true", []];
 
 /** Works? → (yes) where, hours → thoughts. `hours` must be below 80. */
 const tree: readonly Node[] = [
+  { name: "began", type: "start" },
   { name: "welcome", type: "note", label: { en: ["Welcome"] } },
   { name: "works", type: "select_one", list: "yes_no", bind: { required: always }, label: { en: ["Do you work?"], es: ["¿Trabaja?"] } },
   {
@@ -36,11 +37,12 @@ class Shelf implements DraftKeeper {
   at: string | null = null;
   final: FinalAnswers | null = null;
   full = false;
+  mode: OpenedDraft["mode"] = "open_link";
   load(): Promise<OpenedDraft> {
     return Promise.resolve(this.draft());
   }
   draft(): OpenedDraft {
-    return { version, mode: "open_link", language: "en", answers: structuredClone(this.answers), at: this.at, startedAt: "2026-03-15T10:20:30.000+01:00", seed: 7 };
+    return { version, mode: this.mode, language: "en", answers: structuredClone(this.answers), at: this.at, startedAt: "2026-03-15T10:20:30.000+01:00", seed: 7 };
   }
   saveAnswer(path: string, answer: Answer | null): Promise<void> {
     if (this.full) return Promise.reject(new Error("full"));
@@ -241,6 +243,14 @@ describe("finishing", () => {
     on.next();
     await on.finish();
     expect(shelf.final?.["/data/job/where"]).toEqual({ missing: "skipped" });
+  });
+
+  it.each([["open_link", false], ["cards", false], ["interview", true]] as const)("in the mode %s, when it began goes along: %s", async (mode, goesAlong) => {
+    const shelf = new Shelf();
+    shelf.mode = mode;
+    const { on } = begin(shelf);
+    await on.finish();
+    expect("/data/began" in (shelf.final ?? {})).toBe(goesAlong);
   });
 
   it("stays open when it could not be kept", async () => {

@@ -1,6 +1,6 @@
 // Adding a person, with their roles and a first password to be handed over.
 import { useState } from "preact/hooks";
-import { identity, type Role } from "../../client/desk";
+import { identity, type MemberRole } from "../../client/desk";
 import { t } from "../../i18n/desk";
 import { Button, Dialog, TextField } from "../../ui";
 import { useAct } from "../loading";
@@ -19,7 +19,7 @@ export function AddMember({ org, onClose, onDone }: AddMemberProps) {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState(firstPassword);
-  const [roles, setRoles] = useState<Role[]>([]);
+  const [roles, setRoles] = useState<MemberRole[]>([]);
   const adding = useAct(async () => {
     await identity.addMember(org, { name: name.trim(), email: email.trim(), password, roles });
     onDone();

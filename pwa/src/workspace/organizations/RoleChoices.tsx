@@ -1,12 +1,12 @@
 // The roles a member may hold, each with what it means.
-import type { Role } from "../../client/desk";
+import type { MemberRole } from "../../client/desk";
 import { t } from "../../i18n/desk";
 import { ChoiceCard } from "../../ui";
 import { roleMeaning, roleName } from "../words";
 
-const offered: readonly Role[] = ["editor", "researcher", "facilitator", "leader"];
+const offered: readonly MemberRole[] = ["editor", "researcher", "facilitator", "leader"];
 
-export function RoleChoices({ roles, onChange }: { roles: Role[]; onChange: (roles: Role[]) => void }) {
+export function RoleChoices({ roles, onChange }: { roles: MemberRole[]; onChange: (roles: MemberRole[]) => void }) {
   return (
     <fieldset class="stack stack-tight">
       <legend class="field-label">{t("members.roles")}</legend>

@@ -41,7 +41,7 @@ function FaultItem({ fault: { level, sheet, row, column, text, message, remedy }
       <div class="stack stack-tight">
         <p class="row small">
           <Badge>{t("check.sheet", { sheet })}</Badge>
-          {row !== null && <Badge>{t("check.row", { row })}</Badge>}
+          {typeof row === "number" && <Badge>{t("check.row", { row })}</Badge>}
           {column && <Badge>{t("check.column", { column })}</Badge>}
         </p>
         <p class="fault-message" lang="en">{message}</p>

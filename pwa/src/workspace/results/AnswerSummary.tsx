@@ -30,7 +30,7 @@ export function AnswerSummary({ summary, caption, answered, language, k, isAnony
 
 function barLabel({ label, name, mean_place: place }: Summary["choices"][number], language: string): string {
   const words = labelIn(label, language) || name;
-  return place === null ? words : t("results.place", { label: words, place: rounded(place) });
+  return typeof place !== "number" ? words : t("results.place", { label: words, place: rounded(place) });
 }
 
 function Figures({ summary }: { summary: Summary }) {
@@ -39,7 +39,7 @@ function Figures({ summary }: { summary: Summary }) {
   ] as const;
   return (
     <dl class="figures-row">
-      {figures.map(([name, figure]) => figure !== null && <div key={name}><dt class="eyebrow">{name}</dt><dd class="figure figures">{rounded(figure)}</dd></div>)}
+      {figures.map(([name, figure]) => typeof figure === "number" && <div key={name}><dt class="eyebrow">{name}</dt><dd class="figure figures">{rounded(figure)}</dd></div>)}
     </dl>
   );
 }
