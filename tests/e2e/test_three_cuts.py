@@ -7,23 +7,11 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from support.programme import Programme
+from support.questions import SHIFTS
 from support.relay import Relay
 from support.respondent import Respondent
 from support.serving import ServerProcess
 
-SHIFTS = {
-    "survey": [
-        {"type": "select_one yes_no", "name": "swap", "label": "Can you swap shifts?"},
-        {"type": "text", "name": "why", "label": "What gets in the way?", "relevant": "${swap} = 'no'"},
-        {"type": "integer", "name": "weeks", "label": "How many weeks ahead do you know your hours?"},
-        {"type": "text", "name": "else", "label": "Anything else?", "answer_options": "skip rather-not-say"},
-    ],
-    "choices": [
-        {"list_name": "yes_no", "name": "yes", "label": "Yes"},
-        {"list_name": "yes_no", "name": "no", "label": "No"},
-    ],
-    "settings": {"form_id": "shifts", "form_title": "Shifts", "default_language": "English (en)"},
-}
 GIVEN = {"swap": "no", "why": "Nobody picks up the phone.", "weeks": "1", "else": ".rather_not_say"}
 
 Cut = Callable[[], "Iterator[None]"]

@@ -36,6 +36,15 @@ class Respondent:
         radio = self.page.get_by_role("radio", name=label, exact=True)
         radio.or_(self.page.get_by_role("checkbox", name=label, exact=True)).check()
 
+    def choose_first(self) -> None:
+        """Tap the first choice, or the first place of a scale."""
+        first = self.page.locator("main input[type=radio], main input[type=checkbox], main input[type=range]").first
+        first.wait_for(state="attached")
+        if first.get_attribute("type") == "range":
+            first.press("ArrowRight")
+            return
+        first.check(force=True)  # people tap the card around it
+
     def write(self, label: str, text: str) -> None:
         """Type into the field of a question."""
         self.page.get_by_role("textbox", name=re.compile(re.escape(label))).fill(text)
