@@ -6,20 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
-from support.browsers import chromium
+from support.browsers import DESK, PHONE, QUIET, chromium
 from support.programme import Programme, programme_on
 from support.relay import Relay
 from support.serving import ServerProcess
-
-PHONE = {
-    "viewport": {"width": 360, "height": 740},
-    "device_scale_factor": 2,
-    "is_mobile": True,
-    "has_touch": True,
-    "locale": "en-US",
-}
-DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "en-US"}
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,15 @@ import shutil
 import subprocess
 import sys
 
+PHONE = {
+    "viewport": {"width": 360, "height": 740},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+    "locale": "en-US",
+}
+DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "en-US"}
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HELP = "No Chromium was found and none could be installed. Install one, or set CHROMIUM=/path/to/chromium."
 

@@ -1,6 +1,11 @@
-"""The question set of the browser's stories, in the shape of a draft."""
+"""The question sets of the browser's stories, in the shape of a draft."""
 
-SHIFTS = {
+from typing import Any
+
+Row = dict[str, str]
+Draft = dict[str, Any]
+
+SHIFTS: Draft = {
     "survey": [
         {"type": "select_one yes_no", "name": "swap", "label": "Can you swap shifts?"},
         {"type": "text", "name": "why", "label": "What gets in the way?", "relevant": "${swap} = 'no'"},
@@ -13,3 +18,104 @@ SHIFTS = {
     ],
     "settings": {"form_id": "shifts", "form_title": "Shifts", "default_language": "English (en)"},
 }
+
+
+def _row(type_: str, name: str, english: str, spanish: str, **more: str) -> Row:
+    return {"type": type_, "name": name, "label::English (en)": english, "label::Español (es)": spanish, **more}
+
+
+def _choices(list_name: str, **labels: tuple[str, str]) -> list[Row]:
+    return [
+        {"list_name": list_name, "name": name, "label::English (en)": english, "label::Español (es)": spanish}
+        for name, (english, spanish) in labels.items()
+    ]
+
+
+_HINT = {
+    "hint::English (en)": "Without the way there and back.",
+    "hint::Español (es)": "Sin contar el camino de ida y vuelta.",
+}
+EVERY_KIND: Draft = {
+    "survey": [
+        _row("note", "hello", "Thank you for making time.", "Gracias por su tiempo."),
+        _row(
+            "integer",
+            "hours",
+            "How many hours did you work last week?",
+            "¿Cuántas horas trabajó la semana pasada?",
+            required="yes",
+            **_HINT,
+        ),
+        _row(
+            "decimal",
+            "pay",
+            "What is your pay per hour?",
+            "¿Cuánto gana por hora?",
+            answer_options="rather-not-say dont-know skip",
+        ),
+        _row("select_one often", "seen", "My effort is seen.", "Mi esfuerzo se ve.", appearance="likert"),
+        _row("select_one shift", "shift", "Which shift do you mostly work?", "¿En qué turno trabaja casi siempre?"),
+        _row("select_one shift", "wish", "And which would you choose?", "¿Y cuál elegiría?", appearance="minimal"),
+        _row("select_multiple needs", "missing", "What is missing most often?", "¿Qué falta con más frecuencia?"),
+        _row("rank needs", "order", "Put these in your order.", "Póngalas en su orden."),
+        _row(
+            "range",
+            "ideal",
+            "How far is this from your ideal job?",
+            "¿Qué tan lejos está de su trabajo ideal?",
+            parameters="start=0 end=10 step=1",
+        ),
+        _row("date", "since", "Since when do you work here?", "¿Desde cuándo trabaja aquí?"),
+        _row("date", "month", "In which month did it change?", "¿En qué mes cambió?", appearance="month-year"),
+        _row("time", "begin", "When does your day begin?", "¿A qué hora empieza su día?"),
+        _row(
+            "acknowledge",
+            "agree",
+            "You may use what I said in your own words.",
+            "Pueden usar lo que dije con sus palabras.",
+        ),
+        _row("begin_group", "team", "About your team", "Sobre su equipo", appearance="field-list"),
+        _row("integer", "people", "How many people are in it?", "¿Cuántas personas son?"),
+        _row("text", "does", "What does it do?", "¿Qué hace?"),
+        {"type": "end_group"},
+        {"type": "calculate", "name": "year", "calculation": "${hours} * 48"},
+        _row("text", "more", "What should we have asked?", "¿Qué deberíamos haber preguntado?", sensitivity="high"),
+    ],
+    "choices": [
+        *_choices(
+            "often",
+            never=("Never", "Nunca"),
+            rarely=("Rarely", "Rara vez"),
+            often=("Often", "A menudo"),
+            always=("Almost always", "Casi siempre"),
+        ),
+        *_choices("shift", early=("Early", "Mañana"), late=("Late", "Tarde"), night=("Night", "Noche")),
+        *_choices(
+            "needs",
+            time=("Time", "Tiempo"),
+            tools=("Tools", "Herramientas"),
+            people=("People", "Gente"),
+            say=("A say in it", "Que nos pregunten"),
+        ),
+    ],
+    "settings": {"form_id": "every_kind", "form_title": "Every kind (invented)", "default_language": "English (en)"},
+}
+# One question a screen, and a group where the author asked for it.
+SCREENS = (
+    "hello",
+    "hours",
+    "pay",
+    "seen",
+    "shift",
+    "wish",
+    "missing",
+    "order",
+    "ideal",
+    "since",
+    "month",
+    "begin",
+    "agree",
+    "team",
+    "more",
+)
+REQUIRED = "hours"

@@ -5,7 +5,7 @@ import type { Conducting } from "../conduct/conducting";
 
 export function FinishedScreen({ on, onAgain }: { on: Conducting; onAgain?: (() => void) | undefined }) {
   return (
-    <Page>
+    <Page inside={on.place === "nowhere"}>
       <div class="stack stack-wide finished">
         <Mark />
         <h1>{t("finished.title")}</h1>

@@ -4,6 +4,7 @@ import { Button, Notice } from "../../ui";
 import { t } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
 import { Asked } from "./Asked";
+import { Main } from "./Main";
 import { idOf, QuestionBlock } from "./QuestionBlock";
 import { SaveLine, SaveTrouble } from "./SaveLine";
 
@@ -23,7 +24,7 @@ export function QuestionScreen({ on }: { on: Conducting }) {
     if (path !== undefined) lookAt(path);
   };
   return (
-    <main class="asking-main">
+    <Main on={on}>
       <Asked on={on} screen={screen} heading={heading} />
       <form class="asking-answer" noValidate onSubmit={goOn}>
         <div class="asking-body stack stack-wide" key={screen.key}>
@@ -32,7 +33,7 @@ export function QuestionScreen({ on }: { on: Conducting }) {
         </div>
         <Foot on={on} />
       </form>
-    </main>
+    </Main>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button, Dialog, Notice } from "../../ui";
 import { t } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
 import { reviewOf, type Review } from "../conduct/reviewing";
+import { Main } from "./Main";
 import { ReviewRow } from "./ReviewRow";
 import { SaveLine, SaveTrouble } from "./SaveLine";
 
@@ -15,7 +16,7 @@ export function ReviewScreen({ on }: { on: Conducting }) {
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <main class="asking-main">
+    <Main on={on}>
       <div class="asking-question ask">
         <div class="asking-words">
           <h1 class="asked" tabIndex={-1} ref={heading}>{t("review.title")}</h1>
@@ -30,7 +31,7 @@ export function ReviewScreen({ on }: { on: Conducting }) {
         </div>
         <Foot on={on} review={review} />
       </div>
-    </main>
+    </Main>
   );
 }
 

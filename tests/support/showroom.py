@@ -1,0 +1,45 @@
+"""An organization with something of everything to look at: what accessibility checks and pictures walk past."""
+
+from random import Random
+from typing import Any
+
+import httpx
+
+from askwell.demonstration.answering import invent_answers
+from askwell.demonstration.phone import Phone
+from support.programme import Programme
+from support.questions import EVERY_KIND
+from support.rounds import changed, item
+
+NOON = "2026-11-23T12:00:00.000+01:00"
+ANSWERED = 24
+PULSE_TITLE = "Pulse, last season"
+
+
+def furnish(programme: Programme, url: str) -> dict[str, str]:
+    """Publish the pulse and every kind of question, open rounds, and let invented answers come in; return the ids."""
+    sets = f"/v1/organizations/{programme.org_id}/question-sets"
+    pulse = programme.desk.publish_pack(programme.org_id, "pulse", "Pulse")
+    every = programme.publish(EVERY_KIND, "Every kind (invented)")
+    read = programme.open(pulse["id"], PULSE_TITLE, mode="interview")
+    with httpx.Client(base_url=url, timeout=60) as client:
+        _answer(client, read)
+    asked = programme.open(every, "Every kind")
+    cards = programme.open(pulse["id"], "Pulse, by card", mode="cards")
+    programme.cards(cards["id"], 10)
+    listed = programme.desk.client.get(sets).json()["items"]
+    return {
+        "set": next(one["id"] for one in listed if one["title"] == "Pulse"),
+        "version": pulse["id"],
+        "round": read["id"],
+        "cards": cards["id"],
+        "code": asked["join_code"],
+    }
+
+
+def _answer(client: httpx.Client, opened: dict[str, Any]) -> None:
+    phone = Phone(client)
+    phone.join(opened["join_code"])
+    document, random = phone.version(), Random(7)  # noqa: S311  invented answers, no secret
+    items = [phone.freeze(invent_answers(document, random, "en", NOON), "en", NOON) for _ in range(ANSWERED)]
+    phone.send([*items, item("half of an answ"), changed(items[0], key_id="another")])

@@ -1,0 +1,106 @@
+"""A walk past every screen, of the phone and of the desk. Pictures and accessibility checks stop at each of them.
+
+It goes by addresses and by the shape of a page, not by words, so that it can be walked in any language.
+"""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from support.programme import EDITOR, PASSWORD, Programme
+from support.questions import REQUIRED, SCREENS
+
+Visit = Callable[[str, Page], None]
+
+SETTLE_MS = 450  # let what slides and fades be where it will stay
+
+
+def stand(page: Page, name: str, visit: Visit) -> None:
+    """Wait until a screen is whole, and visit it."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(SETTLE_MS)
+    visit(name, page)
+
+
+def walk_phone(page: Page, url: str, code: str, visit: Visit) -> None:
+    """From the start page through every kind of question to the receipt. The round must ask `EVERY_KIND`."""
+    page.goto(f"{url}/#/")
+    page.locator(".welcome").wait_for()
+    stand(page, "start", visit)
+    page.goto(f"{url}/#/join/{code}")
+    page.locator(".code").wait_for()
+    stand(page, "invitation", visit)
+    page.locator("main .button-primary").click()
+    page.locator(".page-foot .button-primary").wait_for()
+    stand(page, "about", visit)
+    page.locator(".page-foot .button-primary").click()
+    _walk_questions(page, visit)
+    stand(page, "review", visit)
+    page.locator(".page-foot .button-primary").click()
+    page.locator(".standing-pine").wait_for(timeout=30_000)
+    stand(page, "receipt", visit)
+    for place in ("", "settings"):
+        page.goto(f"{url}/#/{place}")
+        stand(page, place or "kept", visit)
+
+
+def _walk_questions(page: Page, visit: Visit) -> None:
+    for name in SCREENS:
+        page.locator(f"#q-data-{name}-label").wait_for()
+        stand(page, f"ask-{name}", visit)
+        if name == REQUIRED:
+            page.locator(".asking-ways button[type=submit]").click()
+            page.locator("[id$=-fault]").first.wait_for()
+            stand(page, f"fault-{name}", visit)
+            page.locator("main input").first.fill("38")
+        choices = page.locator("main input[type=radio]")
+        if choices.count() > 0:
+            choices.first.check(force=True)
+            stand(page, f"answered-{name}", visit)
+        page.locator(".asking-ways button[type=submit]").click()
+
+
+def walk_desk(page: Page, url: str, programme: Programme, ids: dict[str, str], visit: Visit) -> None:
+    """Sign in as the editor and stand on every screen of the desk; `ids` name a set, a version, rounds."""
+    page.goto(f"{url}/#/desk")
+    page.locator("input[type=email]").wait_for()
+    stand(page, "sign-in", visit)
+    page.locator("input[type=email]").fill(EDITOR.email)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("button[type=submit]").click()
+    page.locator("nav").first.wait_for()
+    for name, path in desk_screens(ids).items():
+        page.goto(f"{url}/#/desk/{path.format(org=f'org/{programme.org_id}', **ids)}")
+        page.locator("main h1").first.wait_for()
+        stand(page, name, visit)
+
+
+def desk_screens(ids: dict[str, str]) -> dict[str, str]:
+    """Return the desk's screens: name → path. A screen whose id is not known is left out."""
+    screens = {
+        "start": "{org}",
+        "you": "you",
+        "organizations": "organizations",
+        "facts": "{org}/edit",
+        "sets": "{org}/question-sets",
+        "library": "{org}/question-sets/library",
+        "import": "{org}/question-sets/import",
+        "set": "{org}/question-sets/{set}",
+        "check": "{org}/question-sets/{set}/check",
+        "draft": "{org}/question-sets/{set}/draft",
+        "versions": "{org}/question-sets/{set}/versions",
+        "version": "{org}/question-sets/{set}/versions/{version}",
+        "rounds": "{org}/rounds",
+        "open-round": "{org}/rounds/new",
+        "round": "{org}/rounds/{round}",
+        "cards-round": "{org}/rounds/{cards}",
+        "results": "{org}/rounds/{round}/results",
+        "quarantine": "{org}/rounds/{round}/quarantine",
+        "conflicts": "{org}/rounds/{round}/conflicts",
+    }
+    names = ("set", "version", "round", "cards")
+    return {
+        screen: path
+        for screen, path in screens.items()
+        if all(f"{{{name}}}" not in path or name in ids for name in names)
+    }
