@@ -10,7 +10,8 @@ ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 COPY requirements/build.txt requirements/run.txt requirements/
 RUN --mount=type=cache,target=/root/.cache/pip \
     python3 -m venv /build && /build/bin/pip install -q --require-hashes -r requirements/build.txt \
- && python3 -m venv /askwell && /askwell/bin/pip install -q --require-hashes -r requirements/run.txt
+ && python3 -m venv --without-pip /askwell \
+ && /build/bin/pip --python /askwell/bin/python install -q --require-hashes -r requirements/run.txt
 COPY pwa/package.json pwa/package-lock.json pwa/.npmrc pwa/
 RUN --mount=type=cache,target=/root/.npm \
     cd pwa && PATH="/build/bin:$PATH" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -20,12 +21,13 @@ COPY migrations migrations
 COPY pwa pwa
 RUN cd pwa && PATH="/build/bin:$PATH" npm run --silent build -- --logLevel warn
 RUN /build/bin/pip wheel -q --no-build-isolation --no-deps -w /wheels . \
- && /askwell/bin/pip install -q --no-deps --no-index /wheels/askwell-*.whl \
- && /askwell/bin/pip uninstall -q -y pip
+ && /build/bin/pip --python /askwell/bin/python install -q --no-deps --no-index /wheels/askwell-*.whl
 
 FROM ${PYTHON_IMAGE}
 COPY --from=build /askwell /askwell
-RUN mkdir /data && chown 10001:10001 /data
+# Nothing is installed in the running service: the base image's own pip goes too.
+RUN rm -rf /usr/local/bin/pip* /usr/local/lib/python3.*/site-packages/pip* /usr/local/lib/python3.*/ensurepip \
+ && mkdir /data && chown 10001:10001 /data
 USER 10001:10001
 ENV ASKWELL_DATA_DIR=/data PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 VOLUME /data
