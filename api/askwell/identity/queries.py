@@ -147,11 +147,6 @@ def organization_exists(db: Session, org_id: UUID) -> bool:
     return db.get(Organization, org_id) is not None
 
 
-def rewrite_installation() -> Update:
-    """Write the installation's row as it is, to find out whether anything can be written."""
-    return update(Installation).values(hash_key=col(Installation.hash_key))
-
-
 def store_epoch(db: Session) -> str | None:
     """Return the epoch as the database holds it now."""
     return db.scalars(select(col(Installation.store_epoch))).one_or_none()

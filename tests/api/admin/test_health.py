@@ -43,6 +43,18 @@ def test_asking_is_really_writing(client: httpx.Client, app: FastAPI) -> None:
         assert connection.execute(text("select count(*) from installation")).scalar_one() == 1
 
 
+def test_asking_again_is_really_writing_again(client: httpx.Client, app: FastAPI) -> None:
+    client.get("/healthz")
+    with app.state.database.engine.connect() as connection:
+        sqlite = connection.dialect.name == "sqlite"
+        written = text("pragma data_version" if sqlite else "select pg_current_wal_insert_lsn()")
+        before = connection.execute(written).scalar_one()
+        connection.rollback()
+        client.get("/healthz")
+        assert connection.execute(written).scalar_one() != before
+        assert connection.execute(text("select count(*) from rate_window")).scalar_one() == 0
+
+
 def test_hello_says_who_answers_and_how_much_it_takes(client: httpx.Client) -> None:
     first, second = client.get("/v1/hello").json(), client.get("/v1/hello").json()
     assert first == second
