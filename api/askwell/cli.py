@@ -21,6 +21,9 @@ from askwell.submissions import reviewing
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Askwell: interviews and surveys, answered offline.")
 
+# A phone that stopped in the middle of sending may not hold up a stop: container engines kill after ten seconds.
+GRACE_S = 5
+
 
 def main() -> None:
     """Run the command line."""
@@ -72,6 +75,7 @@ def serve(
         server_header=False,
         date_header=True,
         proxy_headers=False,
+        timeout_graceful_shutdown=GRACE_S,
     )
 
 
