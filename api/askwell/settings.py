@@ -1,6 +1,7 @@
 """Every environment variable the service reads. Each is described in docs/operating.md; a test compares the two."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -30,7 +31,7 @@ class Settings(BaseSettings):
     submissions_per_minute: int = Field(
         600, ge=1, description="Submissions accepted per capability in a minute; more are answered with 'later'."
     )
-    log_level: str = Field(
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="debug, info, warning or error. Addresses and paths are never logged."
     )
 
