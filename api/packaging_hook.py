@@ -34,5 +34,5 @@ def _build_app(folder: Path) -> None:
     home = Path(found.submodule_search_locations[0])
     npm = [str(home / "bin" / "node"), str(home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
     environment = {**os.environ, "PATH": f"{home / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"}
-    for arguments in (["ci", "--no-audit", "--no-fund", "--loglevel=error"], ["run", "build"]):
+    for arguments in (["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], ["run", "build"]):
         subprocess.run([*npm, *arguments], cwd=folder, env=environment, check=True)  # noqa: S603  fixed words
