@@ -38,5 +38,7 @@ EXPOSE 8000
 # The command has to start first, which takes seconds on a busy machine; the question itself gives up after four.
 HEALTHCHECK --interval=30s --timeout=15s --start-period=20s \
     CMD ["/askwell/bin/askwell", "health", "--port", "8000"]
+# As process 1 it hears SIGTERM only once it serves; Python hears SIGINT from its first moment.
+STOPSIGNAL SIGINT
 ENTRYPOINT ["/askwell/bin/askwell"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "8000"]

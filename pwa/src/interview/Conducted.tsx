@@ -54,6 +54,7 @@ function OpeningFailed({ onRetry, onLeave }: { onRetry: () => void; onLeave: (()
 function Open({ on, onLeave, onFinished, onAgain }: Omit<ConductedProps, "keeper" | "onOpened"> & { on: Conducting }) {
   const done = on.finishing.value === "done";
   useEffect(() => keepWhenHidden(on), [on]);
+  useEffect(() => follow(on), [on]);
   useEffect(fetchFurther, []);
   useEffect(() => {
     if (done) onFinished?.();
@@ -67,10 +68,34 @@ function Open({ on, onLeave, onFinished, onAgain }: Omit<ConductedProps, "keeper
   });
   return (
     <div class="asking" dir={directionOf(on.language.value)}>
-      <TopBar on={on} onLeave={leave && (() => void leave())} />
-      {on.screen.value ? <QuestionScreen on={on} /> : <ReviewScreen on={on} />}
+      {!on.holding.isMine.value && <Elsewhere on={on} />}
+      <div class="asking-held" inert={!on.holding.isMine.value}>
+        <TopBar on={on} onLeave={leave && (() => void leave())} />
+        {on.screen.value ? <QuestionScreen on={on} /> : <ReviewScreen on={on} />}
+      </div>
     </div>
   );
+}
+
+function Elsewhere({ on }: { on: Conducting }) {
+  return (
+    <div class="asking-elsewhere">
+      <Notice tone="sun" title={t("elsewhere.title")} heard>
+        <p>{t("elsewhere.body")}</p>
+        <div><Button onPress={() => on.holding.take()}>{t("elsewhere.take")}</Button></div>
+      </Notice>
+    </div>
+  );
+}
+
+/** Write here if no other window does, and take in what others write. Returns the way to stop. */
+function follow(on: Conducting): () => void {
+  const unfollow = on.follow();
+  on.holding.start();
+  return () => {
+    unfollow();
+    on.holding.stop();
+  };
 }
 
 /**

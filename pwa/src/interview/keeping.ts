@@ -20,15 +20,28 @@ export interface OpenedDraft {
   readonly seed: number;
 }
 
+/** The answers on disk. */
+export interface Kept {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly changes: number;
+}
+
 /** Keeps one interview. Each promise resolves when it is on disk, not before, and rejects when it is not. */
 export interface DraftKeeper {
   load(): Promise<OpenedDraft>;
   /** Keep one answer; null forgets it. */
-  saveAnswer(path: string, answer: Answer | null): Promise<void>;
+  /** With `unlessThere`, an answer that is there already stays. */
+  saveAnswer(path: string, answer: Answer | null, unlessThere?: boolean): Promise<void>;
   setPosition(at: string): Promise<void>;
   setLanguage(code: string): Promise<void>;
-  /** Freeze the answers. After it the interview cannot be changed. */
-  finish(answers: FinalAnswers): Promise<void>;
+  /** What is kept now, and a number that changes with every write. */
+  kept(): Promise<Kept>;
+  /** Hear that another window has written this interview. Returns the way to stop. */
+  follow(heard: () => void): () => void;
+  /** Freeze the answers, if nothing was written since `changes`: else it rejects with `DraftMoved`. After it nothing can be changed. */
+  finish(answers: FinalAnswers, changes: number): Promise<void>;
+  /** A name that all windows on this interview share, or null where there can be only one. */
+  readonly name: string | null;
   /** How long what is kept lasts: on the phone, while the page is open, or not at all. The screens promise no more than that. */
   readonly place: "phone" | "page" | "nowhere";
 }
@@ -39,6 +52,9 @@ export function forgetfulKeeper(version: Version, language: string, mode: Opened
   const startedAt = "2026-01-15T10:00:00.000+00:00";
   return {
     place: "nowhere",
+    name: null,
+    kept: () => Promise.resolve({ answers: {}, changes: 0 }),
+    follow: () => () => undefined,
     load: () => Promise.resolve({ version, mode, language, answers: {}, at: null, startedAt, seed: 1 }),
     saveAnswer: nothing, setPosition: nothing, setLanguage: nothing, finish: nothing,
   };

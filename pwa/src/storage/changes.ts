@@ -7,7 +7,7 @@ const listeners = new Set<Listener>();
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("askwell-storage");
 
 if (channel) {
-  channel.onmessage = (event: MessageEvent<Change>) => tell(event.data);
+  channel.onmessage = (event: MessageEvent<Change>) => tell({ ...event.data, elsewhere: true });
   // Node would stay alive for an open channel; browsers have no unref.
   (channel as { unref?: () => void }).unref?.();
 }

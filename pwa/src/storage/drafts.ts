@@ -10,6 +10,11 @@ export class DraftGone extends Error {
   override name = "DraftGone";
 }
 
+/** Something of the draft was written after its answers were read: read them again, and finish then. */
+export class DraftMoved extends Error {
+  override name = "DraftMoved";
+}
+
 export interface NewDraft {
   joined: JoinedRound;
   language: string;
@@ -36,9 +41,13 @@ export async function draft(instanceId: string): Promise<Draft | null> {
   return (await read(["drafts"], (rows) => rows.get("drafts", instanceId))) ?? null;
 }
 
-/** Keep one answer; null forgets it. Other paths stay as another tab may just have written them. */
-export function saveAnswer(instanceId: string, path: string, answer: Answer | null): Promise<void> {
+/**
+ * Keep one answer; null forgets it. Other paths stay as another tab may just have written them.
+ * With `unlessThere`, what is there stays: having gone on without an answer never takes the place of one.
+ */
+export function saveAnswer(instanceId: string, path: string, answer: Answer | null, unlessThere = false): Promise<void> {
   return change(instanceId, (draft) => {
+    if (unlessThere && draft.answers[path]) return draft;
     const others = Object.entries(draft.answers).filter(([other]) => other !== path);
     return { ...draft, answers: Object.fromEntries(answer === null ? others : [...others, [path, answer]]) };
   });
@@ -61,13 +70,13 @@ export async function discardDraft(instanceId: string): Promise<void> {
 
 /**
  * Move a draft to the outbox, once: whoever comes second, in another tab or after a lost commit, gets the row that is there.
- * `DraftGone` when there is neither a draft nor a row.
+ * `DraftGone` when there is neither a draft nor a row, `DraftMoved` when the draft is not the one after that many changes.
  */
-export async function finish(instanceId: string, frozen: FrozenContent): Promise<OutboxRow> {
+export async function finish(instanceId: string, frozen: FrozenContent, changes: number): Promise<OutboxRow> {
   const row = await write(["drafts", "outbox", "contents", "joins"], async (rows) => {
     const before = await rows.get("outbox", instanceId);
     if (before) return before;
-    const fresh = await outboxRowFor(rows, instanceId, frozen);
+    const fresh = await outboxRowFor(rows, instanceId, frozen, changes);
     await rows.put("outbox", fresh);
     await rows.put("contents", { instanceId, text: frozen.text });
     await rows.remove("drafts", instanceId);
@@ -77,9 +86,10 @@ export async function finish(instanceId: string, frozen: FrozenContent): Promise
   return row;
 }
 
-async function outboxRowFor(rows: Rows, instanceId: string, frozen: FrozenContent): Promise<OutboxRow> {
+async function outboxRowFor(rows: Rows, instanceId: string, frozen: FrozenContent, changes: number): Promise<OutboxRow> {
   const draft = await rows.get("drafts", instanceId);
   if (!draft) throw new DraftGone(instanceId);
+  if (draft.changes !== changes) throw new DraftMoved(instanceId);
   const join = await rows.get("joins", draft.joinId);
   if (!join?.round) throw new DraftGone(`${instanceId}: its round is not on this phone`);
   return {

@@ -62,7 +62,7 @@ export interface Draft {
   /** Set once, so that calculations with now() or random() give the same after a reload: ISO 8601 with offset, and 32 bits. Never sent. */
   startedAt: string;
   seed: number;
-  /** Counts every write, so that two tabs can tell which row is newer. */
+  /** Counts every write: *finish* takes a draft only as it was when its answers were read. */
   changes: number;
 }
 
@@ -133,4 +133,6 @@ export type StoreName = "joins" | "versions" | "drafts" | "outbox" | "contents" 
 export interface Change {
   store: StoreName;
   id: string;
+  /** Written by another window. */
+  elsewhere?: boolean;
 }

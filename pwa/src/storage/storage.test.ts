@@ -4,7 +4,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test } from "vitest";
 import { closeDatabase, write } from "./database";
 import {
-  DraftGone, StorageFailed, contents, discardDraft, draft, drafts, finish, keepJoin, newInstanceId, newSecret, outboxRows, rounds,
+  DraftGone, DraftMoved, StorageFailed, contents, discardDraft, draft, drafts, finish, keepJoin, newInstanceId, newSecret, outboxRows, rounds,
   saveAnswer, saveRound, setPosition, startDraft, subscribe, updateOutbox, type Change, type JoinedRound, type RoundForPhone,
 } from "./index";
 
@@ -60,7 +60,7 @@ test("a forgotten answer is gone, and only that one", async () => {
 
 test("finishing moves the draft to the outbox, with its bytes and its capability", async () => {
   const { instanceId, joinId } = await begun();
-  const row = await finish(instanceId, frozen);
+  const row = await finish(instanceId, frozen, 0);
   const kept = (await rounds()).find((one) => one.id === joinId);
   expect(await drafts()).toEqual([]);
   expect(await outboxRows()).toEqual([row]);
@@ -71,15 +71,31 @@ test("finishing moves the draft to the outbox, with its bytes and its capability
 test("two tabs that finish the same interview make one outbox row, and the first bytes count", async () => {
   const { instanceId } = await begun();
   const other = { text: "{\"other\":true}", sha256: "ee".repeat(32), bytes: 20 };
-  const [first, second] = await Promise.all([finish(instanceId, frozen), finish(instanceId, other)]);
+  const [first, second] = await Promise.all([finish(instanceId, frozen, 0), finish(instanceId, other, 0)]);
   expect(second).toEqual(first);
   expect((await contents([instanceId])).get(instanceId)).toBe(frozen.text);
+});
+
+test("what was written after the answers were read is not left behind", async () => {
+  const { instanceId } = await begun();
+  await saveAnswer(instanceId, "/data/age", { value: "41" });
+  await expect(finish(instanceId, frozen, 0)).rejects.toThrow(DraftMoved);
+  expect((await draft(instanceId))?.answers).toEqual({ "/data/age": { value: "41" } });
+  expect(await outboxRows()).toEqual([]);
+});
+
+test("having gone on never takes the place of an answer", async () => {
+  const { instanceId } = await begun();
+  await saveAnswer(instanceId, "/data/age", { value: "41" });
+  await saveAnswer(instanceId, "/data/age", { missing: "skipped" }, true);
+  await saveAnswer(instanceId, "/data/pay", { missing: "skipped" }, true);
+  expect((await draft(instanceId))?.answers).toEqual({ "/data/age": { value: "41" }, "/data/pay": { missing: "skipped" } });
 });
 
 test("what was discarded cannot be finished or answered", async () => {
   const { instanceId } = await begun();
   await discardDraft(instanceId);
-  await expect(finish(instanceId, frozen)).rejects.toThrow(DraftGone);
+  await expect(finish(instanceId, frozen, 0)).rejects.toThrow(DraftGone);
   await expect(saveAnswer(instanceId, "/data/age", { value: "1" })).rejects.toThrow(DraftGone);
 });
 
@@ -114,7 +130,7 @@ test("a full phone says so, and does not claim to have saved", async () => {
 
 test("deciding over the outbox cannot touch bytes or capability, and cannot remove a row", async () => {
   const { instanceId } = await begun();
-  const row = await finish(instanceId, frozen);
+  const row = await finish(instanceId, frozen, 0);
   await updateOutbox(() => new Map([[instanceId, { ...row, state: "received" as const, capability: "stolen", sha256: "00" }]]));
   expect(await outboxRows()).toEqual([{ ...row, state: "received" }]);
 });

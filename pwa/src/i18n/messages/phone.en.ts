@@ -23,6 +23,10 @@ export const en = {
   "saved.failedWhy": "It is still on your screen. Please do not close this page. It may help to free some space on the phone.",
   "saved.gone": "These answers were finished or removed elsewhere",
   "saved.goneWhy": "Another window of this app has taken them. What you type here can no longer be kept; nothing else is lost.",
+  "elsewhere.title": "This interview is open in another window",
+  "elsewhere.body": "What is answered there appears here as well. Nothing is lost.",
+  "elsewhere.take": "Go on here",
+
   "saved.page": "Kept while this page is open",
   "saved.preview": "Preview: nothing is saved",
 

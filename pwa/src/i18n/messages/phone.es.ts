@@ -26,6 +26,10 @@ export const es: Complete<typeof en> = {
   "saved.failedWhy": "Sigue en la pantalla. Por favor, no cierre esta página. Quizás ayude liberar espacio en el teléfono.",
   "saved.gone": "Estas respuestas se terminaron o se quitaron en otro lugar",
   "saved.goneWhy": "Otra ventana de esta aplicación las tomó. Lo que escriba aquí ya no se puede guardar; no se perdió nada más.",
+  "elsewhere.title": "Esta entrevista está abierta en otra ventana",
+  "elsewhere.body": "Lo que se responde allí también aparece aquí. No se pierde nada.",
+  "elsewhere.take": "Seguir aquí",
+
   "saved.page": "Se conserva mientras esta página esté abierta",
   "saved.preview": "Vista previa: no se guarda nada",
 

@@ -8,7 +8,7 @@ export type Reason = "skipped" | "rather_not_say" | "dont_know";
 
 /** Answers by path. Components that read here are drawn again when what they have read changes. */
 export class Answers {
-  readonly form: Form;
+  private current: Form;
   private readonly isAnonymous: boolean;
   private readonly records: Map<string, Answer>;
   /** What is kept or follows by itself from what is kept. */
@@ -16,12 +16,15 @@ export class Answers {
   private readonly anyChange = signal(0);
   private readonly changes = new Map<string, Signal<number>>();
 
-  constructor(draft: OpenedDraft, env: Env, private readonly language: Signal<string>, private readonly saving: Saving) {
+  constructor(private readonly draft: OpenedDraft, private readonly env: Env, private readonly language: Signal<string>, private readonly saving: Saving) {
     this.isAnonymous = draft.mode !== "interview";
     this.records = new Map(Object.entries(draft.answers));
-    this.form = load(draft.version, env);
-    if (this.records.size > 0) this.form = load(draft.version, env, { ...this.form.values(), ...valuesIn(this.records) });
+    this.current = this.rebuilt();
     this.kept = { ...this.form.values() };
+  }
+
+  get form(): Form {
+    return this.current;
   }
 
   /** The state of a question, `relevant` and all. */
@@ -67,7 +70,7 @@ export class Answers {
     const { relevant, value, readonly } = this.form.get(path);
     const record = this.records.get(path);
     if (!relevant || readonly) return;
-    if (value === "" && !(record && "missing" in record)) this.decline(path, "skipped");
+    if (value === "" && !(record && "missing" in record)) this.write(path, "", { missing: "skipped" }, true);
     if (value !== "" && !record) this.give(path, value);
   }
 
@@ -90,11 +93,43 @@ export class Answers {
     return children === undefined && type !== "note" && !(this.isAnonymous && isStamp(type));
   }
 
-  private write(path: string, value: string, record: Answer): readonly string[] {
+  /**
+   * Take in what is on disk, where another window has written, too. What is still on its way there stays.
+   * Returns the paths that read otherwise now.
+   */
+  merge(stored: Readonly<Record<string, Answer>>): readonly string[] {
+    const paths = new Set([...Object.keys(stored), ...this.records.keys()]);
+    const others = [...paths].filter((path) => !this.saving.waits(path) && !this.reads(path, stored[path]));
+    if (others.length === 0) return others;
+    for (const path of others) {
+      const record = stored[path];
+      if (record) this.records.set(path, record);
+      else this.records.delete(path);
+    }
+    this.current = this.rebuilt();
+    this.kept = { ...this.form.values() };
+    this.tell(new Set(this.form.paths()));
+    return others;
+  }
+
+  /** Whether what stands here is what stands there; calculated values are on disk without being answers here. */
+  private reads(path: string, stored: Answer | undefined): boolean {
+    const mine = this.records.get(path);
+    if (!mine && stored && "value" in stored) return this.kept[path] === stored.value;
+    return same(mine, stored);
+  }
+
+  /** The form as it is after a reload. */
+  private rebuilt(): Form {
+    const blank = load(this.draft.version, this.env);
+    return this.records.size === 0 ? blank : load(this.draft.version, this.env, { ...blank.values(), ...valuesIn(this.records) });
+  }
+
+  private write(path: string, value: string, record: Answer, unlessThere = false): readonly string[] {
     const changed = this.form.set(path, value);
     if (!same(this.records.get(path), record)) {
       this.records.set(path, record);
-      void this.saving.save(path, record);
+      void this.saving.save(path, record, unlessThere);
     }
     this.kept[path] = value;
     const followed = this.keepCalculated(changed);
@@ -138,7 +173,7 @@ const hasValues = (text: Text | undefined): boolean => text !== undefined && Obj
 
 const isRefusal = (record: Answer): record is { missing: "rather_not_say" | "dont_know" } => "missing" in record && record.missing !== "skipped";
 
-const same = (left: Answer | undefined, right: Answer): boolean => JSON.stringify(left) === JSON.stringify(right);
+const same = (left: Answer | undefined, right: Answer | undefined): boolean => JSON.stringify(left) === JSON.stringify(right);
 
 const valuesIn = (records: ReadonlyMap<string, Answer>): Record<string, string> =>
   Object.fromEntries([...records].map(([path, record]) => [path, "value" in record ? record.value : ""]));

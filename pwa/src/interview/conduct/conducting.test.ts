@@ -33,6 +33,9 @@ const version: Version = {
 /** A keeper like the phone's, in memory, that can be told to fail. */
 class Shelf implements DraftKeeper {
   readonly place = "phone";
+  readonly name = null;
+  changes = 0;
+  heard: () => void = () => undefined;
   answers: Record<string, Answer> = {};
   at: string | null = null;
   final: FinalAnswers | null = null;
@@ -44,8 +47,17 @@ class Shelf implements DraftKeeper {
   draft(): OpenedDraft {
     return { version, mode: this.mode, language: "en", answers: structuredClone(this.answers), at: this.at, startedAt: "2026-03-15T10:20:30.000+01:00", seed: 7 };
   }
-  saveAnswer(path: string, answer: Answer | null): Promise<void> {
+  kept() {
+    return Promise.resolve({ answers: structuredClone(this.answers), changes: this.changes });
+  }
+  follow(heard: () => void): () => void {
+    this.heard = heard;
+    return () => undefined;
+  }
+  saveAnswer(path: string, answer: Answer | null, unlessThere = false): Promise<void> {
     if (this.full) return Promise.reject(new Error("full"));
+    this.changes += 1;
+    if (unlessThere && this.answers[path]) return Promise.resolve();
     this.answers = Object.fromEntries([...Object.entries(this.answers).filter(([other]) => other !== path), ...(answer ? [[path, answer] as const] : [])]);
     return Promise.resolve();
   }
@@ -56,7 +68,8 @@ class Shelf implements DraftKeeper {
   setLanguage(): Promise<void> {
     return Promise.resolve();
   }
-  finish(answers: FinalAnswers): Promise<void> {
+  finish(answers: FinalAnswers, changes: number): Promise<void> {
+    if (changes !== this.changes) return Promise.reject(Object.assign(new Error("moved"), { name: "DraftMoved" }));
     this.final = answers;
     return this.full ? Promise.reject(new Error("full")) : Promise.resolve();
   }
@@ -251,6 +264,34 @@ describe("finishing", () => {
     const { on } = begin(shelf);
     await on.finish();
     expect("/data/began" in (shelf.final ?? {})).toBe(goesAlong);
+  });
+
+  it("brings what another window has kept, and never puts having gone on in the place of an answer", async () => {
+    const { shelf, on } = begin();
+    const other = new Conducting(shelf.draft(), shelf);
+    on.choose("/data/works", "yes");
+    other.choose("/data/works", "yes");
+    other.type("/data/thoughts", "Beta");
+    other.choose("/data/pay", "12");
+    await other.settled();
+    on.visit("/data/pay");
+    on.next();
+    await on.finish();
+    expect(shelf.final).toMatchObject({ "/data/pay": { value: "12" }, "/data/thoughts": { value: "Beta" } });
+  });
+
+  it("looks again when another window writes at that very moment", async () => {
+    const { shelf, on } = begin();
+    const kept = shelf.kept.bind(shelf);
+    let interruptions = 2;
+    shelf.kept = async () => {
+      const now = await kept();
+      if (interruptions > 0) await shelf.saveAnswer("/data/thoughts", { value: `late ${interruptions}` });
+      interruptions -= 1;
+      return now;
+    };
+    await on.finish();
+    expect([on.finishing.value, shelf.final?.["/data/thoughts"]]).toEqual(["done", { value: "late 1" }]);
   });
 
   it("stays open when it could not be kept", async () => {

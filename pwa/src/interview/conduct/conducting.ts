@@ -9,9 +9,14 @@ import { Saving } from "./saving";
 import { askedOn, screenAfter, screenBefore, screensOf, screenToResume, type Screen } from "./screens";
 import { surroundings } from "./surroundings";
 import { Typing } from "./typing";
+import { Holding } from "./holding";
 
 /** The place behind the last question, where all answers are listed. */
 export const REVIEW = "review";
+
+const MOST_TRIES = 5;
+/** No draft stands at this number: finishing then finds what the other window has finished, or fails. */
+const FINISHED_ELSEWHERE = -1;
 
 export class Conducting {
   readonly language;
@@ -19,6 +24,7 @@ export class Conducting {
   readonly saving: Saving;
   readonly answers: Answers;
   readonly checking: Checking;
+  readonly holding: Holding;
   readonly screens: readonly Screen[];
   /** The screen that is open; null is the review. */
   readonly screen;
@@ -41,6 +47,7 @@ export class Conducting {
     this.saving = new Saving(keeper);
     this.answers = new Answers(draft, surroundings(draft, () => this.language.value), this.language, this.saving);
     this.checking = new Checking(this.answers);
+    this.holding = new Holding(keeper.name);
     this.screens = screensOf(this.form);
     const start = draft.at === REVIEW ? undefined : screenToResume(this.form, this.screens, draft.at);
     this.screen = signal<Screen | null>(start ?? null);
@@ -173,12 +180,38 @@ export class Conducting {
     return this.saving.retry();
   }
 
+  /** Take in what another window has kept of this interview. Resolves to the number of writes it stands at. */
+  async catchUp(): Promise<number> {
+    this.flush();
+    await this.saving.idle();
+    const { answers, changes } = await this.keeper.kept();
+    batch(() => this.remake(this.answers.merge(answers)));
+    return changes;
+  }
+
+  /** Follow what other windows write, until the returned function is called. */
+  follow(): () => void {
+    return this.keeper.follow(() => void this.catchUp().catch(() => undefined));
+  }
+
   async finish(): Promise<void> {
     if (this.finishing.value === "running") return;
     this.finishing.value = "running";
-    this.flush();
-    await this.saving.idle();
-    this.finishing.value = await this.keeper.finish(this.answers.final()).then(() => "done" as const, () => "failed" as const);
+    this.finishing.value = await this.freeze().then(() => "done" as const, () => "failed" as const);
+  }
+
+  /** Freeze what is on disk: if another window writes at that very moment, look again. */
+  private async freeze(): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const changes = await this.catchUp().catch(() => FINISHED_ELSEWHERE);
+      try {
+        await this.keeper.finish(this.answers.final(), changes);
+        return;
+      } catch (failure) {
+        const hasMoved = failure instanceof Error && failure.name === "DraftMoved";
+        if (!hasMoved || tries === MOST_TRIES) throw failure;
+      }
+    }
   }
 
   private open(screen: Screen | null): void {

@@ -5,10 +5,15 @@ import type { Answer, DraftKeeper } from "../keeping";
 /** `gone`: finished or discarded in another tab, so that nothing can be kept here any more. */
 export type SaveState = "nothing" | "writing" | "saved" | "failed" | "gone";
 
+interface Wish {
+  answer: Answer | null;
+  unlessThere: boolean;
+}
+
 /** Hands answers to the keeper, and holds on to those it could not keep until a retry succeeds. */
 export class Saving {
   /** The newest answer per question that is not known to be on disk. */
-  private readonly newest = new Map<string, Answer | null>();
+  private readonly newest = new Map<string, Wish>();
   private readonly running = new Set<Promise<void>>();
   private readonly writing = signal(0);
   private readonly failed = signal<ReadonlySet<string>>(new Set());
@@ -25,15 +30,21 @@ export class Saving {
   constructor(private readonly keeper: DraftKeeper) {}
 
   /** Keep an answer. Never rejects: a failure becomes the state, and the answer waits for `retry`. */
-  save(path: string, answer: Answer | null): Promise<void> {
-    this.newest.set(path, answer);
-    return this.run(this.keeper.saveAnswer(path, answer), (kept) => {
+  save(path: string, answer: Answer | null, unlessThere = false): Promise<void> {
+    const wish = { answer, unlessThere };
+    this.newest.set(path, wish);
+    return this.run(this.keeper.saveAnswer(path, answer, unlessThere), (kept) => {
       // A later answer to the same question is on its way: what became of this one no longer matters.
-      if (this.newest.get(path) !== answer) return;
+      if (this.newest.get(path) !== wish) return;
       if (kept) this.newest.delete(path);
       this.note(path, !kept);
       if (kept) this.wrote.value = true;
     });
+  }
+
+  /** Whether an answer to this question is not known to be on disk. */
+  waits(path: string): boolean {
+    return this.newest.has(path);
   }
 
   /** Keep something that is no answer (the position, the language): worth a try, not worth a warning. */
@@ -43,7 +54,10 @@ export class Saving {
 
   /** Try again what failed. Resolves to whether everything is on disk now. */
   async retry(): Promise<boolean> {
-    await Promise.all([...this.failed.value].map((path) => this.save(path, this.newest.get(path) ?? null)));
+    await Promise.all([...this.failed.value].map((path) => {
+      const { answer, unlessThere } = this.newest.get(path) ?? { answer: null, unlessThere: false };
+      return this.save(path, answer, unlessThere);
+    }));
     return this.failed.value.size === 0;
   }
 
