@@ -1,4 +1,4 @@
-"""One interview in two windows: one writes, the other follows and may take over; whichever finishes, nothing is left behind."""
+"""One interview in two windows: one writes, the other follows and may take over; nothing is left behind."""
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
@@ -22,6 +22,10 @@ def windows(phone: BrowserContext, server: ServerProcess, programme: Programme) 
     second.page.goto(first.page.url)
     second.asked("Can you swap shifts?")
     return first, second, opened["id"]
+
+
+def given(programme: Programme, round_id: str) -> list[tuple[str, ...]]:
+    return [(row["swap"], row["why"], row["weeks"]) for row in programme.rows(round_id)]
 
 
 def finish(person: Respondent) -> None:
@@ -48,9 +52,7 @@ def test_one_window_writes_and_the_other_follows_and_takes_over(
     finish(second)
     first.page.reload()
     first.sees("Received")
-    assert [(row["swap"], row["why"], row["weeks"]) for row in programme.rows(round_id)] == [
-        ("no", "Beta", ".not_reached")
-    ]
+    assert given(programme, round_id) == [("no", "Beta", ".not_reached")]
 
 
 @pytest.fixture
@@ -74,4 +76,4 @@ def test_without_locks_both_write_and_whichever_finishes_brings_everything(
     second.write("How many weeks ahead", "3")
     second.saved()
     finish(first)
-    assert [(row["swap"], row["why"], row["weeks"]) for row in programme.rows(round_id)] == [("no", "Beta", "3")]
+    assert given(programme, round_id) == [("no", "Beta", "3")]
