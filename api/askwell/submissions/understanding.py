@@ -17,10 +17,6 @@ from askwell.rounds.documents import parse
 from askwell.submissions.quarantine import Problem
 
 MISSING = frozenset({"not_asked", "skipped", "rather_not_say", "dont_know", "not_reached"})
-# What phones can stamp about themselves or the time. Nobody reads it in an anonymous round, whatever a phone sends.
-_TIMES = {"start", "end", "today", "audit"}
-_NAMES = {"deviceid", "username", "email", "phonenumber", "simserial", "subscriberid", "start-geopoint"}
-TELLING = _TIMES | _NAMES
 _INDEX = re.compile(r"\[\d+\]")
 
 Answer = dict[str, str]
@@ -57,7 +53,7 @@ class Form:
         self.document = parse(content)
         leaves = dict(_leaves(self.document["tree"], f"/{self.document['root']}"))
         self.paths = frozenset(leaves)
-        self.telling = frozenset(path for path, node in leaves.items() if node["type"] in TELLING)
+        self.stamps = frozenset(path for path, node in leaves.items() if node.get("stamp"))
         self.definition = Definition(self.document)
 
 
@@ -98,7 +94,8 @@ def _open(expected: Expected, content: str) -> dict[str, Any]:
 def _project(form: Form, expected: Expected, answers: object) -> Answers:
     if not isinstance(answers, dict):
         raise _NotUnderstood("answers_do_not_fit")
-    hidden = form.telling if expected.anonymous else frozenset[str]()
+    # Our app does not send them in an anonymous round; nobody reads them, whatever another one sends.
+    hidden = form.stamps if expected.anonymous else frozenset[str]()
     read = {path: _answer(form, path, answer) for path, answer in answers.items()}
     return {path: answer for path, answer in read.items() if _INDEX.sub("", path) not in hidden}
 

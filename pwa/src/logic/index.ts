@@ -3,7 +3,7 @@ export type { Env } from "./context";
 export { load } from "./form";
 export type { Choice, Form, NodeState, Values } from "./form";
 export type { Fault } from "./form/plan";
-export { isStamp, questions } from "./questions";
+export { questions } from "./questions";
 export type { Question } from "./questions";
 export { answerStates } from "./states";
 export type { AnswerState, Missing, Passed } from "./states";

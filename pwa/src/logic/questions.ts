@@ -8,16 +8,6 @@ const UNASKED = new Set([
   "simserial", "subscriberid", "audit", "start-geopoint", "background-audio", "xml-external", "csv-external",
 ]);
 
-/** What a phone stamps about itself or the time. The server knows the same list (submissions/understanding.py). */
-const STAMPED = new Set([
-  "start", "end", "today", "audit", "deviceid", "username", "email", "phonenumber", "simserial", "subscriberid", "start-geopoint",
-]);
-
-/** Whether an answer of this type tells when it was given, or on whose phone: it never leaves one in an anonymous round. */
-export function isStamp(type: string): boolean {
-  return STAMPED.has(type);
-}
-
 export interface Question {
   readonly path: string;
   readonly node: Node;

@@ -57,6 +57,8 @@ export interface Node extends Partial<Record<TextKind, Text>> {
   readonly probes?: readonly Probe[];
   readonly children?: readonly Node[];
   readonly repeat_count?: Tree;
+  /** Tells when it was answered, or on whose phone: it never leaves one in an anonymous round. */
+  readonly stamp?: boolean;
 }
 
 /** A choice as published in a list. */

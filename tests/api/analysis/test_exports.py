@@ -158,6 +158,7 @@ def test_what_a_phone_stamps_about_itself_leaves_in_no_anonymous_download(people
         "survey": [
             {"type": "start", "name": "started"},
             {"type": "deviceid", "name": "device"},
+            {"type": "calculate", "name": "day", "calculation": "today()"},
             {"type": "text", "name": "why", "label": "Why?"},
         ],
         "choices": [],
@@ -168,6 +169,7 @@ def test_what_a_phone_stamps_about_itself_leaves_in_no_anonymous_download(people
     given = {
         "/data/started": {"value": "2026-11-23T10:00:00.000+01:00"},
         "/data/device": {"value": "canary-device"},
+        "/data/day": {"value": "2026-11-23"},
         "/data/why": {"value": "because"},
     }
     phone.send([phone.freeze(given, "en", NOON) for _ in range(10)])

@@ -184,3 +184,16 @@ def test_every_code_is_documented() -> None:
     documented = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "api.md").read_text()))
     assert len(codes) > 30
     assert codes - documented == set()
+
+
+def test_what_tells_when_somebody_answered_is_a_warning(faults: Check) -> None:
+    found = faults("""
+        | survey |
+        | | type      | name  | label | calculation | default |
+        | | date      | since | Since |             | today() |
+        | | calculate | day   |       | today()     |         |
+    """)
+    assert [(each.row, each.column, each.level, each.code) for each in found] == [
+        (2, "default", "warning", "tells_when"),
+        (3, "calculation", "warning", "tells_when"),
+    ]

@@ -307,3 +307,19 @@ def test_the_bytes_are_the_same_on_every_machine() -> None:
 def test_a_draft_that_pyxform_cannot_read_compiles_to_nothing() -> None:
     found = compile_draft({"survey": [{"type": "begin_group", "name": "g"}], "choices": [], "settings": {}})
     assert (found.ok, found.document, found.data, found.version_hash, found.xform) == (False, {}, b"", "", "")
+
+
+def test_what_comes_from_the_clock_or_the_phone_is_marked_directly_or_by_way_of_another(compiled) -> None:
+    document = compiled("""
+        | survey |
+        | | type      | name  | label | calculation                | default |
+        | | start     | began |       |                            |         |
+        | | deviceid  | phone |       |                            |         |
+        | | calculate | day   |       | format-date(today(), '%d') |         |
+        | | calculate | odd   |       | ${day} mod 2               |         |
+        | | calculate | oddly |       | concat('x', ${odd})        |         |
+        | | integer   | hours | Hours |                            |         |
+        | | calculate | year  |       | ${hours} * 48              |         |
+        | | date      | since | Since |                            | today() |
+    """)
+    assert [node["name"] for node in document["tree"] if node.get("stamp")] == ["began", "phone", "day", "odd", "oddly"]

@@ -8,6 +8,7 @@ from askwell.logic.functions import FUNCTIONS
 from askwell.logic.parsing import ExpressionError, parse
 from askwell.logic.trees import Tree, walk
 from askwell.questionsets.checking.form import Form, Place, closest
+from askwell.questionsets.compiling.stamps import reads_clock
 from askwell.questionsets.faults import DraftFault
 from askwell.questionsets.rows import Row, references, with_stand_ins
 
@@ -56,9 +57,19 @@ def _expression(place: Place) -> Iterator[DraftFault]:
             yield place.error("broken_expression", *_told(error, written))
         return
     yield from _calls(place, tree)
+    if place.column in {"calculation", "default"} and reads_clock(tree):
+        yield _tells_when(place)
     if place.column in _CONDITIONS and _LONE_REFERENCE.match(written):
         message = "A question alone is no condition: any answer at all makes it true, even no or 0."
         yield place.warning("bare_condition", message, f"Write {written.strip()} != '', or compare it with an answer.")
+
+
+def _tells_when(place: Place) -> DraftFault:
+    if place.column == "calculation":
+        message = "This is worked out from the clock. In an anonymous round it stays on the phone: it would tell when."
+        return place.warning("tells_when", message, "For interviews nothing; otherwise leave it out.")
+    message = "In an anonymous round this default tells on which day a person answered."
+    return place.warning("tells_when", message, "Leave the default out, or use the question set for interviews only.")
 
 
 def _told(error: ExpressionError, written: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@
 
 A draft may also come from a Markdown table or a workbook: `importing.read_draft(data)`.
 `xform` takes pyxform's XML apart, `rules` reads its expressions, `texts`, `choices` and `nodes` build the parts of the
-document, `dependencies` orders them, and `canonical` writes the bytes.
+document, `dependencies` orders them, `stamps` marks what tells on people, and `canonical` writes the bytes.
 """
 
 from dataclasses import dataclass, field
@@ -22,6 +22,7 @@ from askwell.questionsets.compiling.dependencies import Dependencies, dependenci
 from askwell.questionsets.compiling.nodes import NodeReader
 from askwell.questionsets.compiling.quotes import Quotes
 from askwell.questionsets.compiling.rules import Reading
+from askwell.questionsets.compiling.stamps import mark_stamps
 from askwell.questionsets.compiling.texts import Languages, TextReader, languages_of
 from askwell.questionsets.compiling.xform import XForm, local, read_xform
 from askwell.questionsets.converting import convert, unreadable
@@ -73,6 +74,8 @@ def _document(form: XForm, draft: Draft) -> tuple[dict[str, Any], list[DraftFaul
     root = f"/{local(form.root.tag)}"
     tree = NodeReader(form, reading.items, texts, reading, lists).children(form.root, root)
     dependencies = dependencies_of(tree, root, form.setvalues)
+    setvalues = _setvalues(form, reading)
+    mark_stamps(tree, root, setvalues, dependencies.deps)
     faults = [*reading.faults, *_cycles(dependencies, reading)]
     document = {
         "schema": SCHEMA,
@@ -83,7 +86,7 @@ def _document(form: XForm, draft: Draft) -> tuple[dict[str, Any], list[DraftFaul
         "tree": tree,
         "lists": lists,
         "instances": instances,
-        "setvalues": _setvalues(form, reading),
+        "setvalues": setvalues,
         "order": dependencies.order,
         "deps": dependencies.deps,
     }

@@ -1,6 +1,6 @@
 // The answers of one interview: given to the logic, kept on the phone, and turned into the final states at the end.
 import { signal, type Signal } from "@preact/signals";
-import { answerStates, isStamp, load, type Choice, type Env, type Form, type NodeState, type Text, type TextKind, type Values } from "../../logic";
+import { answerStates, load, type Choice, type Env, type Form, type NodeState, type Text, type TextKind, type Values } from "../../logic";
 import type { Answer, FinalAnswers, OpenedDraft } from "../keeping";
 import type { Saving } from "./saving";
 
@@ -89,8 +89,8 @@ export class Answers {
 
   /** Whether what stands at this path goes out with a finished interview. */
   private leaves(path: string): boolean {
-    const { children, type } = this.form.node(path);
-    return children === undefined && type !== "note" && !(this.isAnonymous && isStamp(type));
+    const { children, type, stamp } = this.form.node(path);
+    return children === undefined && type !== "note" && !(this.isAnonymous && stamp);
   }
 
   /**

@@ -10,7 +10,7 @@ const always: Tree = ["call", "true", []];
 
 /** Works? → (yes) where, hours → thoughts. `hours` must be below 80. */
 const tree: readonly Node[] = [
-  { name: "began", type: "start" },
+  { name: "began", type: "start", stamp: true },
   { name: "welcome", type: "note", label: { en: ["Welcome"] } },
   { name: "works", type: "select_one", list: "yes_no", bind: { required: always }, label: { en: ["Do you work?"], es: ["¿Trabaja?"] } },
   {

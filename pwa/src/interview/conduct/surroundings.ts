@@ -14,8 +14,8 @@ export function dice(seed: number): () => number {
 }
 
 /**
- * The environment of one interview. Where people are promised anonymity the clock shows midnight: only the date may leave the
- * phone, and a calculation must not carry the time out.
+ * The environment of one interview. Where people are promised anonymity the clock shows midnight. What is worked out from it
+ * does not leave the phone (`stamp`); a default that someone sees and leaves is their answer, and tells the day at most.
  */
 export function surroundings(draft: OpenedDraft, language: () => string): Env {
   const random = dice(draft.seed);
