@@ -1,7 +1,8 @@
 // The start page: what is under way, what is finished and where it stands, and a field for a code.
+import { useState } from "preact/hooks";
 import { t } from "../i18n";
-import { Badge, Button, Card, Icon } from "../ui";
-import type { Draft, JoinedRound, OutboxRow } from "../storage";
+import { Badge, Button, Card, Dialog, Icon } from "../ui";
+import { discardDraft, type Draft, type JoinedRound, type OutboxRow } from "../storage";
 import { CodeForm } from "./CodeForm";
 import { keptDrafts, keptOutbox, keptRounds } from "./kept";
 import { paths } from "./routing";
@@ -57,8 +58,30 @@ function DraftCard({ draft }: { draft: Draft }) {
   const answers = Object.values(draft.answers).filter((answer) => "value" in answer).length;
   return (
     <Entry title={joined?.round.title ?? ""} from={joined?.round.organization ?? ""} below={<span class="soft">{t("home.answers", { count: answers })}</span>}>
-      <Button kind="primary" href={paths.answer(draft.instanceId)}>{t("home.continue")}</Button>
+      <div class="row">
+        <Button kind="primary" href={paths.answer(draft.instanceId)}>{t("home.continue")}</Button>
+        <Discard draft={draft} />
+      </div>
     </Entry>
+  );
+}
+
+/** The only way in which an answer that was not received leaves a phone: its author says so, twice. */
+function Discard({ draft }: { draft: Draft }) {
+  const [isAsking, setAsking] = useState(false);
+  const leave = () => setAsking(false);
+  return (
+    <>
+      <Button kind="plain" onPress={() => setAsking(true)}>{t("discard.do")}</Button>
+      {isAsking && (
+        <Dialog
+          id={`discard-${draft.instanceId}`} title={t("discard.title")} onClose={leave}
+          acts={<><Button onPress={leave}>{t("discard.no")}</Button><Button kind="care" onPress={() => void discardDraft(draft.instanceId)}>{t("discard.yes")}</Button></>}
+        >
+          <p>{t("discard.body")}</p>
+        </Dialog>
+      )}
+    </>
   );
 }
 

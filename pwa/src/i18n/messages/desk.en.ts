@@ -203,7 +203,10 @@ export const en = {
   "set.publish": "Publish",
   "set.openRound": "Open a round",
 
-  "phone.title": "Try it as a respondent",
+  "phone.title": "Try it yourself",
+  "phone.mode": "Seen by",
+  "phone.asRespondent": "A respondent",
+  "phone.asInterviewer": "An interviewer",
   "phone.body": "These are the phone’s own screens with the draft as it is now. Answer as you like: nothing is kept and nothing is sent.",
   "phone.frame": "The phone",
   "phone.anew": "From the beginning",

@@ -206,7 +206,10 @@ export const es: Complete<typeof en> = {
   "set.publish": "Publicar",
   "set.openRound": "Abrir una ronda",
 
-  "phone.title": "Pruébelo como quien responde",
+  "phone.title": "Pruébelo",
+  "phone.mode": "Visto por",
+  "phone.asRespondent": "Quien responde",
+  "phone.asInterviewer": "Quien entrevista",
   "phone.body": "Son las pantallas del teléfono con el borrador tal como está ahora. Responda lo que quiera: nada se guarda y nada se envía.",
   "phone.frame": "El teléfono",
   "phone.anew": "Desde el principio",

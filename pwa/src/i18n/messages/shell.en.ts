@@ -30,8 +30,7 @@ export const en = {
 
   "about.from": "{organization} asks",
   "about.what": "What this is",
-  "about.whatBody": "A set of questions about your work. You can leave any question out, stop whenever you like, and go on later on this phone.",
-  "about.yours": "It is your choice",
+  "about.whatBody": "A set of questions about your work. You can stop whenever you like, and go on later on this phone.",
   "about.yoursBody": "Taking part is voluntary. No answer at all is a fine answer.",
   "about.anonymous": "Anonymous",
   "about.anonymousBody": "You are not asked who you are, and with your answers goes no name, no account, no date and no time. What you write in your own words may still let someone recognize you: leave out what you do not want to be known by.",

@@ -33,8 +33,7 @@ export const es = {
 
   "about.from": "Pregunta {organization}",
   "about.what": "Qué es esto",
-  "about.whatBody": "Unas preguntas sobre su trabajo. Puede dejar cualquiera sin responder, parar cuando quiera y seguir más tarde en este teléfono.",
-  "about.yours": "Usted decide",
+  "about.whatBody": "Unas preguntas sobre su trabajo. Puede parar cuando quiera y seguir más tarde en este teléfono.",
   "about.yoursBody": "Participar es voluntario. No responder también está bien.",
   "about.anonymous": "Anónimo",
   "about.anonymousBody": "No se le pregunta quién es, y con sus respuestas no va ningún nombre, ninguna cuenta, ni la fecha ni la hora. Lo que escriba con sus palabras aún podría permitir que alguien le reconozca: no cuente aquello por lo que no quiera ser reconocido.",

@@ -17,20 +17,30 @@ interface AskedProps {
 
 export function Asked({ on, screen, heading }: AskedProps) {
   const path = screen.fieldList ?? screen.key;
-  const groups = screen.questions[0]?.groups.filter((group) => group !== path) ?? [];
-  const part = groups.map((group) => on.answers.words(group, "label")).filter(Boolean).at(-1);
+  const part = partOf(on, screen, path);
   const [first = "", ...more] = on.answers.words(path, "label").trim().split(/\r?\n/);
   const hint = on.answers.words(path, "hint");
   return (
     <div class="asking-question ask">
       <div class="asking-words" key={screen.key} lang={on.language.value}>
-        {part && <p class="eyebrow"><Words text={part} /></p>}
+        {part && first && <p class="eyebrow"><Words text={part} /></p>}
         <h1 class={first.length > LONG ? "asked asked-long" : "asked"} id={`${idOf(path)}-label`} tabIndex={-1} ref={heading}>
-          {first ? <Words text={first} /> : t("review.noLabel")}
+          {first ? <Words text={first} /> : untitled(on, screen, part)}
         </h1>
         {more.length > 0 && <p class="asked-more"><Words text={more.join("\n")} /></p>}
         {hint && <p class="asked-hint soft" id={`${idOf(path)}-hint`}><Words text={hint} /></p>}
       </div>
     </div>
   );
+}
+
+/** The words of the innermost group around what is asked. */
+function partOf(on: Conducting, screen: Screen, path: string): string | undefined {
+  const groups = screen.questions[0]?.groups.filter((group) => group !== path) ?? [];
+  return groups.map((group) => on.answers.words(group, "label")).filter(Boolean).at(-1);
+}
+
+/** A group need not have a title: then the part it stands in, or the whole set, says where one is. */
+function untitled(on: Conducting, screen: Screen, part: string | undefined): string {
+  return screen.fieldList === null ? t("review.noLabel") : part ?? on.form.version.title;
 }

@@ -15,7 +15,7 @@ interface DeclinesProps {
   on: Conducting;
   path: string;
   node: Node;
-  /** On a screen with several questions there is nothing to skip to. */
+  /** Alone on a screen, skipping goes on; beside others it marks this one only, where its author offers that. */
   alone: boolean;
 }
 
@@ -30,7 +30,12 @@ export function Declines({ on, path, node, alone }: DeclinesProps) {
       {(["rather_not_say", "dont_know"] as const).filter((reason) => offered.includes(reason)).map((reason) => (
         <Button key={reason} kind="quiet" pressed={given === reason} onPress={() => on.decline(path, reason)}>{t(reasons[reason])}</Button>
       ))}
-      {alone && offered.includes("skip") && <Button kind="quiet" idle={answered} onPress={() => on.skip(path)}>{t("answer.skip")}</Button>}
+      {(alone || required) && offered.includes("skip") && <Skip on={on} path={path} alone={alone} idle={answered} />}
     </div>
   );
+}
+
+function Skip({ on, path, alone, idle }: Omit<DeclinesProps, "node"> & { idle: boolean }) {
+  if (alone) return <Button kind="quiet" idle={idle} onPress={() => on.skip(path)}>{t("answer.skip")}</Button>;
+  return <Button kind="quiet" idle={idle} pressed={on.answers.reason(path) === "skipped"} onPress={() => on.decline(path, "skipped")}>{t("answer.skip")}</Button>;
 }

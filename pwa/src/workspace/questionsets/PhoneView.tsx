@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { interfaceLanguage, language as mine } from "../../i18n";
 import { t } from "../../i18n/desk";
 import { Preview } from "../../interview";
-import type { Version } from "../../logic";
+import type { Node, Version } from "../../logic";
 import { Button } from "../../ui";
 
 export function PhoneView({ version }: { version: Version }) {
@@ -11,14 +11,22 @@ export function PhoneView({ version }: { version: Version }) {
   const first = offered.find(({ code }) => interfaceLanguage(code) === mine.value)?.code ?? version.default_language;
   const [language, setLanguage] = useState(first);
   const [turn, setTurn] = useState(0);
+  const [mode, setMode] = useState<"open_link" | "interview">(hasGuide(version.tree) ? "interview" : "open_link");
   const anew = () => setTurn(turn + 1);
   return (
     <div class="phone-view">
       <div class="phone-frame" role="region" aria-label={t("phone.frame")} lang={language}>
-        <div class="phone-glass"><Preview key={`${language}/${turn}`} version={version} language={language} onLeave={anew} /></div>
+        <div class="phone-glass"><Preview key={`${language}/${mode}/${turn}`} version={version} language={language} mode={mode} onLeave={anew} /></div>
       </div>
       <div class="phone-words stack">
         <h2>{t("phone.title")}</h2>
+        <div class="stack stack-tight" role="group" aria-labelledby="phone-mode">
+          <p class="eyebrow" id="phone-mode">{t("phone.mode")}</p>
+          <div class="row">
+            <Button kind="quiet" pressed={mode === "open_link"} onPress={() => setMode("open_link")}>{t("phone.asRespondent")}</Button>
+            <Button kind="quiet" pressed={mode === "interview"} onPress={() => setMode("interview")}>{t("phone.asInterviewer")}</Button>
+          </div>
+        </div>
         <p class="soft">{t("phone.body")}</p>
         {offered.length > 1 && (
           <div class="stack stack-tight" role="group" aria-labelledby="phone-language">
@@ -34,4 +42,9 @@ export function PhoneView({ version }: { version: Version }) {
       </div>
     </div>
   );
+}
+
+/** Probes and guidance are for an interviewer: whoever wrote them wants to see them. */
+function hasGuide(nodes: readonly Node[]): boolean {
+  return nodes.some(({ probes, guidance_hint, children }) => probes !== undefined || guidance_hint !== undefined || hasGuide(children ?? []));
 }
