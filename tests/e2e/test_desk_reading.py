@@ -29,7 +29,7 @@ GIVEN = {
 
 @pytest.fixture
 def interviews(programme: Programme, server: ServerProcess) -> dict[str, Any]:
-    """Return a round of interviews with enough answers to show, one that nobody can read, and one that came in two versions."""
+    """Return interviews enough to show, one that nobody can read, and one that came in two versions."""
     opened = programme.open(programme.publish(SHIFTS), "Winter", mode="interview")
     with httpx.Client(base_url=server.url) as client:
         phone = Phone(client)

@@ -66,4 +66,5 @@ class Results(BaseModel):
     updated_in_groups_of: int | None = Field(
         description="k of an anonymous round; null where every answer counts at once."
     )
+    languages: list[str] = Field(description="Those the questions are written in, also when nothing is shown yet.")
     questions: list[QuestionResult]

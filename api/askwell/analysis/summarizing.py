@@ -36,7 +36,8 @@ def progress(db: Session, round_: Round) -> Progress:
 
 def summarize(db: Session, round_: Round) -> Results:
     """Return the results of a round. Nothing is told about fewer than k people, whatever its mode."""
-    questions = [question for question in questionnaire_of(db, round_).questions if not question.repeated]
+    questionnaire = questionnaire_of(db, round_)
+    questions = [question for question in questionnaire.questions if not question.repeated]
     tallies, people = counting.tally(questions, queries.answers(db, round_))
     k = round_.k
     shown = people >= k
@@ -45,6 +46,7 @@ def summarize(db: Session, round_: Round) -> Results:
         shown=shown,
         why_not=None if shown else "fewer_than_k",
         updated_in_groups_of=k if states.is_anonymous(round_.mode) else None,
+        languages=questionnaire.languages,
         questions=[result_of(*pair, people, k) for pair in zip(questions, tallies, strict=True)] if shown else [],
     )
 

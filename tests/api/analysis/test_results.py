@@ -177,6 +177,11 @@ def read_closed(survey: OpenRound, *given: Answers) -> OpenRound:
     return survey
 
 
+def test_the_languages_are_told_before_anything_is_shown(people: People) -> None:
+    results = open_round(people, draft=EVERY_TYPE).read("results")
+    assert (results["shown"], results["languages"]) == (False, ["en", "es"])
+
+
 def test_nothing_is_told_of_fewer_than_k_people(either: OpenRound) -> None:
     results = read_closed(either, *[{}] * 4).read("results")
     assert (results["shown"], results["why_not"], results["questions"]) == (False, "fewer_than_k", [])
