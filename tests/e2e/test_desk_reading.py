@@ -17,6 +17,7 @@ from support.rounds import changed, item
 from support.serving import ServerProcess
 
 NOON = "2026-11-23T12:00:00.000+01:00"
+TIMES = 8
 NAMES = ("swap", "why", "weeks", "else")
 # What is given, and how a table in words shows it.
 GIVEN = {
@@ -28,14 +29,14 @@ GIVEN = {
 
 @pytest.fixture
 def interviews(programme: Programme, server: ServerProcess) -> dict[str, Any]:
-    """Return a round of interviews with six answers, one that nobody can read, and one that came in two versions."""
+    """Return interviews enough to show, one that nobody can read, and one that came in two versions."""
     opened = programme.open(programme.publish(SHIFTS), "Winter", mode="interview")
     with httpx.Client(base_url=server.url) as client:
         phone = Phone(client)
         phone.join(opened["join_code"])
-        items = [phone.freeze(answers(*given), "en", NOON) for given in [*GIVEN] * 2]
+        items = [phone.freeze(answers(*given), "en", NOON) for given in [*GIVEN] * TIMES]
         sent = phone.send([*items, item("half of an answ"), changed(items[0], key_id="another")])
-    assert [one["status"] for one in sent] == ["received"] * 6 + ["quarantined", "conflict"]
+    assert [one["status"] for one in sent] == ["received"] * 3 * TIMES + ["quarantined", "conflict"]
     return opened
 
 
@@ -55,18 +56,18 @@ def test_an_editor_reads_counts_what_was_set_aside_and_both_files(
     editor.sign_in()
     editor.go_to("Rounds")
     editor.open("Winter")
-    editor.sees("5–9 people")
+    editor.sees("20–49 people")
     editor.open("Results")
 
     swap = editor.page.get_by_role("listitem").filter(has_text="Can you swap shifts?")
-    expect(swap.get_by_role("row", name="Yes 2")).to_be_visible()
-    expect(swap.get_by_role("row", name="No 4")).to_be_visible()
+    expect(swap.get_by_role("row", name="Yes 8")).to_be_visible()
+    expect(swap.get_by_role("row", name="No 16")).to_be_visible()
 
     rows = csv.DictReader(editor.saves("Table (.csv)", tmp_path).read_text("utf-8-sig").splitlines())
-    assert sorted(tuple(row[name] for name in NAMES) for row in rows) == sorted([*GIVEN.values()] * 2)
+    assert sorted(tuple(row[name] for name in NAMES) for row in rows) == sorted([*GIVEN.values()] * TIMES)
     sheet = openpyxl.load_workbook(editor.saves("Excel (.xlsx)", tmp_path)).worksheets[0]
     head, *cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert sorted(str(row[head.index("why")]) for row in cells) == sorted([".not_asked", "=1+1", "Pay."] * 2)
+    assert sorted(str(row[head.index("why")]) for row in cells) == sorted([".not_asked", "=1+1", "Pay."] * TIMES)
     assert {type(row[head.index("weeks")]) for row in cells} == {int}
 
     editor.open("Submissions that were not understood")

@@ -10,6 +10,8 @@ Cells = dict[str, int]
 
 UNLISTED = "\0unlisted"
 ANSWERED = "\0answered"
+NO_ANSWER = "\0no answer"
+ANYTHING_ELSE = "\0anything else"
 
 _ONE_OF = frozenset({"select_one", "acknowledge", "trigger"})
 _DAYS = frozenset({"date", "dateTime"})
@@ -49,17 +51,23 @@ def cells_of(question: Question, values: list[str]) -> Cells:
     if question.type == "rank":
         return _listed(question, [value.split(" ")[0] for value in values])
     if question.type in _DAYS:
-        return dict(sorted(Counter(value[: len("2026-11")] for value in values).items()))
+        return _open(value[: len("2026-11")] for value in values)
     if question.type == "time":
-        return dict(sorted(Counter(value[: len("09")] for value in values).items()))
+        return _open(value[: len("09")] for value in values)
     return {ANSWERED: len(values)}
+
+
+def _open(values: Iterable[str]) -> Cells:
+    """Count answers that come from no list; where all are the same, that nobody gave another is a cell, too."""
+    cells = dict(sorted(Counter(values).items()))
+    return {**cells, ANYTHING_ELSE: 0} if len(cells) == 1 else cells
 
 
 def _listed(question: Question, values: list[str]) -> Cells:
     """Count by choice; what is on no list has a cell of its own, or its own name where there is no list."""
-    counts = Counter(values)
     if not question.choices:
-        return dict(sorted(counts.items()))
+        return _open(values)
+    counts = Counter(values)
     cells = {choice.name: counts.pop(choice.name, 0) for choice in question.choices}
     return {**cells, UNLISTED: counts.total()}
 

@@ -39,6 +39,7 @@ class Questionnaire:
     def __init__(self, content: bytes) -> None:
         document = parse(content)
         self.default_language: str = document["default_language"]
+        self.languages: list[str] = [language["code"] for language in document["languages"]]
         self.questions = list(_questions(document, document["tree"], f"/{document['root']}", repeated=False))
 
     def column(self, question: Question) -> str:

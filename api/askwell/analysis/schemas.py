@@ -8,9 +8,11 @@ from askwell.analysis.banding import Band
 
 Kind = Literal["choices", "number", "text", "rank", "date"]
 State = Literal["skipped", "rather_not_say", "dont_know", "not_asked", "not_reached"]
-WhyNot = Literal["fewer_than_k", "no_answers"]
+WhyNot = Literal["fewer_than_k"]
 
 _HIDDEN = "null where it could tell about fewer than k people."
+_ROUNDED = "Rounded to a step that k people could move it by; null where that is too coarse."
+_SHARED = "null unless 2k people answered, and at least k of them exactly this."
 
 
 class Progress(BaseModel):
@@ -26,7 +28,7 @@ class ChoiceCount(BaseModel):
     name: str
     label: dict[str, str]
     count: int | None = Field(description=_HIDDEN)
-    mean_place: float | None = Field(None, description="Of a ranking: its mean place, 1 is the first.")
+    mean_place: float | None = Field(None, description="Of a ranking: its mean place, 1 is the first. " + _ROUNDED)
 
 
 class Summary(BaseModel):
@@ -34,11 +36,11 @@ class Summary(BaseModel):
 
     kind: Kind
     choices: list[ChoiceCount] = []
-    min: float | None = Field(None, description="In anonymous rounds null, unless at least k people share it.")
-    max: float | None = Field(None, description="In anonymous rounds null, unless at least k people share it.")
-    mean: float | None = None
-    median: float | None = None
-    texts: list[str] = Field([], description="In random order; in anonymous rounds only when there are 10 or more.")
+    mean: float | None = Field(None, description=_ROUNDED)
+    median: float | None = Field(None, description=_SHARED)
+    texts: list[str] = Field(
+        [], description="In random order, when there are 10 or more; not all, where `answered` is null."
+    )
 
 
 class QuestionResult(BaseModel):
@@ -52,11 +54,11 @@ class QuestionResult(BaseModel):
     answered: int | None = Field(description=_HIDDEN)
     states: dict[State, int | None] | None = Field(description="Why others have no answer. " + _HIDDEN)
     summary: Summary | None
-    suppressed: bool = Field(description="Fewer than k people answered it: nothing of it is shown.")
+    suppressed: bool = Field(description="Nothing of it can be shown without telling about fewer than k people.")
 
 
 class Results(BaseModel):
-    """The results of a round. An anonymous round changes in groups of at least k people, never by one."""
+    """The results of a round, without what could tell about fewer than k people. Anonymous rounds change in groups."""
 
     band: Band
     shown: bool
@@ -64,4 +66,5 @@ class Results(BaseModel):
     updated_in_groups_of: int | None = Field(
         description="k of an anonymous round; null where every answer counts at once."
     )
+    languages: list[str] = Field(description="Those the questions are written in, also when nothing is shown yet.")
     questions: list[QuestionResult]

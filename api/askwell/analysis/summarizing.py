@@ -9,17 +9,16 @@ from sqlmodel import Session
 
 from askwell.analysis import counting, queries
 from askwell.analysis.banding import band_of
-from askwell.analysis.counting import Tally
+from askwell.analysis.counting import NO_ANSWER, Tally
 from askwell.analysis.describing import describe
 from askwell.analysis.questions import Question, Questionnaire
-from askwell.analysis.schemas import Progress, QuestionResult, Results, State, WhyNot
-from askwell.analysis.suppressing import hidden_cells
+from askwell.analysis.schemas import Progress, QuestionResult, Results, State, Summary
+from askwell.analysis.suppressing import hidden_answers, hidden_cells
 from askwell.rounds import queries as rounds
 from askwell.rounds import states
 from askwell.rounds.documents import ByHash
 from askwell.rounds.models import Round
 
-_NO_ANSWER = "\0no answer"
 _ALL_STATES: tuple[State, ...] = ("skipped", "rather_not_say", "dont_know", "not_asked", "not_reached")
 
 _questionnaires = ByHash(Questionnaire)
@@ -36,48 +35,47 @@ def progress(db: Session, round_: Round) -> Progress:
 
 
 def summarize(db: Session, round_: Round) -> Results:
-    """Return the results of a round."""
-    questions = [question for question in questionnaire_of(db, round_).questions if not question.repeated]
+    """Return the results of a round. Nothing is told about fewer than k people, whatever its mode."""
+    questionnaire = questionnaire_of(db, round_)
+    questions = [question for question in questionnaire.questions if not question.repeated]
     tallies, people = counting.tally(questions, queries.answers(db, round_))
-    anonymous = states.is_anonymous(round_.mode)
-    k = round_.k if anonymous else 0
-    why_not = _why_not(people, k)
-    pairs = [] if why_not else zip(questions, tallies, strict=True)
+    k = round_.k
+    shown = people >= k
     return Results(
         band=band_of(people),
-        shown=why_not is None,
-        why_not=why_not,
-        updated_in_groups_of=k or None,
-        questions=[_result(question, tally, people, k) for question, tally in pairs],
+        shown=shown,
+        why_not=None if shown else "fewer_than_k",
+        updated_in_groups_of=k if states.is_anonymous(round_.mode) else None,
+        languages=questionnaire.languages,
+        questions=[result_of(*pair, people, k) for pair in zip(questions, tallies, strict=True)] if shown else [],
     )
 
 
-def _why_not(people: int, k: int) -> WhyNot | None:
-    if people < k:
-        return "fewer_than_k"
-    return None if people else "no_answers"
-
-
-def _result(question: Question, tally: Tally, people: int, k: int) -> QuestionResult:
+def result_of(question: Question, tally: Tally, people: int, k: int) -> QuestionResult:
+    """Return what may be seen of one question, of people whose number everybody can know."""
     answered = len(tally.values)
     if answered < k:
         return _question(question, suppressed=True)
     cells = counting.cells_of(question, tally.values)
-    hidden = hidden_cells({**cells, _NO_ANSWER: people - answered}, k)
-    told = _NO_ANSWER not in hidden
-    return _question(question).model_copy(
-        update={
-            "answered": answered if told else None,
-            "states": _states(tally, people - answered, k) if told else None,
-            "summary": describe(question, tally.values, cells, hidden, people, k),
-        }
-    )
+    hidden = hidden_answers(cells, people - answered, k)
+    summary = describe(question, tally.values, cells, hidden, people, k)
+    if NO_ANSWER not in hidden:
+        told = {"answered": answered, "states": _states(tally, people - answered, k), "summary": summary}
+        return _question(question).model_copy(update=told)
+    if summary is not None and _tells(summary):
+        return _question(question).model_copy(update={"summary": summary})
+    return _question(question, suppressed=True)
+
+
+def _tells(summary: Summary) -> bool:
+    """Return whether anything can be seen. A question without anything is as one that few answered, and no other."""
+    return bool(summary.texts) or any(choice.count is not None for choice in summary.choices)
 
 
 def _states(tally: Tally, unanswered: int, k: int) -> dict[State, int | None]:
     """Return why the others have no answer. What was not sent at all has a cell, too, but no name."""
     cells = {str(state): tally.states[state] for state in _ALL_STATES}
-    hidden = hidden_cells({**cells, _NO_ANSWER: unanswered - sum(cells.values())}, k)
+    hidden = hidden_cells({**cells, NO_ANSWER: unanswered - sum(cells.values())}, k)
     return {state: None if state in hidden else cells[state] for state in _ALL_STATES}
 
 

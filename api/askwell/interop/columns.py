@@ -2,7 +2,8 @@
 
 Why there is no answer stands in the cell with a point before it: `.skipped`, `.rather_not_say`, `.dont_know`,
 `.not_asked`, `.not_reached`. A cell is empty only where the phone sent nothing about the question. A question with
-several choices has a column with all of them, and one of 0 and 1 for each.
+several choices has a column with all of them, and one of 0 and 1 for each. Only what was asked for as a number, or
+calculated, is a number; a code is a name, and `01` is not `1`.
 """
 
 import re
@@ -16,9 +17,9 @@ Answer = Mapping[str, str]
 
 MISSING = ("skipped", "rather_not_say", "dont_know", "not_asked", "not_reached")
 _POINTED = frozenset(f".{reason}" for reason in MISSING)
-_NUMERIC = frozenset({"integer", "decimal", "range"})
+_NUMERIC = frozenset({"integer", "decimal", "range", "calculate"})
 _CHOSEN = frozenset({"select_one", "select_multiple", "rank"})
-_PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 
 
 class Number(str):
@@ -70,10 +71,8 @@ def _columns(questionnaire: Questionnaire, question: Question, wish: Wish) -> It
 def _reader(questionnaire: Questionnaire, question: Question, wish: Wish) -> Callable[[str], str]:
     if question.type in _NUMERIC:
         return number_or_text
-    if question.type not in _CHOSEN:
+    if question.type not in _CHOSEN or wish.values == "codes":
         return str
-    if wish.values == "codes":
-        return number_or_text
     labels = {choice.name: _label(choice.label, questionnaire, wish) or choice.name for choice in question.choices}
     if question.type == "select_one":
         return lambda value: labels.get(value, value)
@@ -89,5 +88,5 @@ def _is_chosen(name: str) -> Callable[[str], str]:
 
 
 def number_or_text(value: str) -> str:
-    """Return a value as a number if that is what it is."""
+    """Return a value as a number if that is what it is; with leading zeros it is a name."""
     return Number(value) if _PLAIN_NUMBER.fullmatch(value) else value

@@ -1,15 +1,17 @@
 """Answers as CSV (RFC 4180, UTF-8), safe to open in a spreadsheet.
 
-A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers stay numbers, negative ones too.
-Source: OWASP, CSV injection.
+The byte order mark at its beginning tells Excel that it is UTF-8; without it, accents come out as other signs.
+A text that a spreadsheet would run as a formula gets an apostrophe before it; what is only a number stays one, negative
+ones too. Source: OWASP, CSV injection.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator
 
 from askwell.database import Database
-from askwell.interop.columns import Number, Wish
+from askwell.interop.columns import Number, Wish, number_or_text
 from askwell.interop.rows import table
 from askwell.rounds.models import Round
 
@@ -19,6 +21,7 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", 
 
 def write(database: Database, round_: Round, wish: Wish) -> Iterator[bytes]:
     """Yield the file in pieces."""
+    yield codecs.BOM_UTF8
     text = io.StringIO()
     writer = csv.writer(text)
     for row in table(database, round_, wish):
@@ -29,6 +32,6 @@ def write(database: Database, round_: Round, wish: Wish) -> Iterator[bytes]:
 
 
 def _safe(cell: str) -> str:
-    if isinstance(cell, Number) or not cell.startswith(_STARTS_A_FORMULA):
+    if isinstance(number_or_text(cell), Number) or not cell.startswith(_STARTS_A_FORMULA):
         return cell
     return f"'{cell}"

@@ -32,5 +32,6 @@ export function needsHelp(row: OutboxRow): boolean {
 }
 
 function receivedBody(row: OutboxRow): string {
-  return row.receipt?.quality === "ok" ? t("receipt.receivedBody") : t("receipt.receivedLater");
+  const isApart = row.receipt?.quality === "quarantined" || row.receipt?.quality === "conflict";
+  return t(isApart ? "receipt.receivedApart" : "receipt.receivedBody");
 }

@@ -836,7 +836,7 @@ export interface components {
             count: number | null;
             /**
              * Mean Place
-             * @description Of a ranking: its mean place, 1 is the first.
+             * @description Of a ranking: its mean place, 1 is the first. Rounded to a step that k people could move it by; null where that is too coarse.
              */
             mean_place?: number | null;
         };
@@ -1556,7 +1556,7 @@ export interface components {
             summary: components["schemas"]["Summary"] | null;
             /**
              * Suppressed
-             * @description Fewer than k people answered it: nothing of it is shown.
+             * @description Nothing of it can be shown without telling about fewer than k people.
              */
             suppressed: boolean;
         };
@@ -1734,7 +1734,7 @@ export interface components {
         };
         /**
          * Results
-         * @description The results of a round. An anonymous round changes in groups of at least k people, never by one.
+         * @description The results of a round, without what could tell about fewer than k people. Anonymous rounds change in groups.
          */
         Results: {
             /**
@@ -1745,12 +1745,17 @@ export interface components {
             /** Shown */
             shown: boolean;
             /** Why Not */
-            why_not: ("fewer_than_k" | "no_answers") | null;
+            why_not: "fewer_than_k" | null;
             /**
              * Updated In Groups Of
              * @description k of an anonymous round; null where every answer counts at once.
              */
             updated_in_groups_of: number | null;
+            /**
+             * Languages
+             * @description Those the questions are written in, also when nothing is shown yet.
+             */
+            languages: string[];
             /** Questions */
             questions: components["schemas"]["QuestionResult"][];
         };
@@ -2029,22 +2034,18 @@ export interface components {
              */
             choices: components["schemas"]["ChoiceCount"][];
             /**
-             * Min
-             * @description In anonymous rounds null, unless at least k people share it.
+             * Mean
+             * @description Rounded to a step that k people could move it by; null where that is too coarse.
              */
-            min?: number | null;
-            /**
-             * Max
-             * @description In anonymous rounds null, unless at least k people share it.
-             */
-            max?: number | null;
-            /** Mean */
             mean?: number | null;
-            /** Median */
+            /**
+             * Median
+             * @description null unless 2k people answered, and at least k of them exactly this.
+             */
             median?: number | null;
             /**
              * Texts
-             * @description In random order; in anonymous rounds only when there are 10 or more.
+             * @description In random order, when there are 10 or more; not all, where `answered` is null.
              * @default []
              */
             texts: string[];

@@ -1,5 +1,6 @@
 """Downloads: every cell says what it means, no cell is a formula, and nothing leads back to a phone."""
 
+import codecs
 import csv
 import io
 from typing import Any
@@ -29,13 +30,32 @@ TWO_LANGUAGES: dict[str, Any] = {
     ],
     "settings": {"default_language": "English (en)"},
 }
+ASKED = ("one", "several", "order")
+CODES: dict[str, Any] = {
+    "survey": [
+        {"type": "select_one codes", "name": "one", "label": "One?"},
+        {"type": "select_multiple codes", "name": "several", "label": "Several?"},
+        {"type": "rank codes", "name": "order", "label": "In what order?"},
+    ],
+    "choices": [{"list_name": "codes", "name": name, "label": f"Code {name}"} for name in ("01", "1", "02")],
+    "settings": {},
+}
+CALCULATED: dict[str, Any] = {
+    "survey": [
+        {"type": "integer", "name": "hours", "label": "Hours?"},
+        {"type": "calculate", "name": "twice", "calculation": "${hours} * 2"},
+        {"type": "calculate", "name": "code", "calculation": "concat('00', ${hours})"},
+    ],
+    "choices": [],
+    "settings": {},
+}
 FORMULAS = ["=1+1", "+34 600", "-5 days", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"]
 
 
 def read_csv(survey: OpenRound, **query: str) -> list[dict[str, str]]:
     answer = survey.editor.get(f"{survey.path}/export.csv", params=query)
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
-    return list(csv.DictReader(io.StringIO(answer.text, newline="")))
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
 
 
 def read_xlsx(survey: OpenRound, **query: str) -> list[dict[str, Any]]:
@@ -93,6 +113,33 @@ def test_a_text_is_text_in_a_workbook(interviews: OpenRound) -> None:
     cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert "=1+1" in {cell.value for cell in cells}
+
+
+def test_a_csv_begins_with_the_mark_by_which_excel_knows_utf_8(interviews: OpenRound) -> None:
+    interviews.answer({"/data/why": {"value": "mañana"}})
+    content = interviews.editor.get(f"{interviews.path}/export.csv").content
+    assert content.startswith(codecs.BOM_UTF8)
+    assert content.count(codecs.BOM_UTF8) == 1
+    assert "mañana".encode() in content
+
+
+def test_codes_are_names_and_keep_their_zeros(people: People) -> None:
+    survey = open_round(people, "interview", CODES)
+    phone = survey.phone()
+    rows = [("01", "02", "02 01"), ("1", "02 1", "1")]
+    given = [{f"/data/{name}": {"value": value} for name, value in zip(ASKED, row, strict=True)} for row in rows]
+    assert {sent["status"] for sent in phone.send([phone.freeze(one, "en", NOON) for one in given])} == {"received"}
+    for table in (read_csv(survey), read_xlsx(survey)):
+        assert [tuple(row[name] for name in ASKED) for row in table] == rows
+    assert [row["several/02"] for row in read_xlsx(survey)] == [1, 1]
+
+
+def test_what_is_calculated_is_a_number_if_it_reads_like_one(people: People) -> None:
+    survey = open_round(people, "interview", CALCULATED)
+    phone = survey.phone()
+    given = {"/data/twice": {"value": "14"}, "/data/code": {"value": "007"}, "/data/hours": {"value": "7"}}
+    phone.send([phone.freeze(given, "en", NOON)])
+    assert [(row["twice"], row["code"]) for row in read_xlsx(survey)] == [(14, "007")]
 
 
 def test_numbers_stay_numbers_and_negative_ones_too(interviews: OpenRound) -> None:

@@ -1,11 +1,11 @@
-"""Results: counts per question, five kinds of no answer, and in anonymous rounds nothing about fewer than k people."""
+"""Results: counts per question, five kinds of no answer, and in no round anything about fewer than k people."""
 
 from typing import Any
 
 import pytest
 
 from support.people import People
-from support.rounds import Answers, OpenRound, open_round
+from support.rounds import NOON, Answers, OpenRound, open_round
 
 NO_STATES = {"skipped": 0, "rather_not_say": 0, "dont_know": 0, "not_asked": 0, "not_reached": 0}
 EVERY_TYPE: dict[str, Any] = {
@@ -34,24 +34,23 @@ def counts(survey: OpenRound, name: str) -> dict[str, int | None]:
 
 
 def test_choices_are_counted_and_nobody_is_left_out(interviews: OpenRound) -> None:
-    interviews.answer(*answers("fair", "yes", "yes", "no"), {"/data/fair": {"missing": "dont_know"}})
+    given = [*["yes"] * 14, *["no"] * 7]
+    interviews.answer(*answers("fair", *given), *[{"/data/fair": {"missing": "dont_know"}}] * 6)
     assert interviews.question("fair") == {
         "path": "/data/fair",
         "name": "fair",
         "type": "select_one",
         "label": {"und": "Are shifts shared out fairly?"},
         "theme": [],
-        "answered": 3,
-        "states": {**NO_STATES, "dont_know": 1},
+        "answered": 21,
+        "states": {**NO_STATES, "dont_know": 6},
         "summary": {
             "kind": "choices",
             "choices": [
-                {"name": "yes", "label": {"und": "Yes"}, "count": 2, "mean_place": None},
-                {"name": "no", "label": {"und": "No"}, "count": 1, "mean_place": None},
+                {"name": "yes", "label": {"und": "Yes"}, "count": 14, "mean_place": None},
+                {"name": "no", "label": {"und": "No"}, "count": 7, "mean_place": None},
                 {"name": "unsure", "label": {"und": "Unsure"}, "count": 0, "mean_place": None},
             ],
-            "min": None,
-            "max": None,
             "mean": None,
             "median": None,
             "texts": [],
@@ -61,28 +60,27 @@ def test_choices_are_counted_and_nobody_is_left_out(interviews: OpenRound) -> No
 
 
 def test_five_kinds_of_no_answer_are_five_numbers(interviews: OpenRound) -> None:
-    kinds = [kind for times, kind in enumerate(NO_STATES, 1) for _ in range(times)]
-    interviews.answer(*({"/data/why": {"missing": kind}} for kind in kinds))
+    kinds = [kind for times, kind in enumerate(NO_STATES, 5) for _ in range(times)]
+    interviews.answer(*({"/data/why": {"missing": kind}} for kind in kinds), *answers("why", *["because"] * 5))
     question = interviews.question("why")
-    assert question["answered"] == 0
-    assert list(question["states"].values()) == [1, 2, 3, 4, 5]
+    assert question["answered"] == 5
+    assert list(question["states"].values()) == [5, 6, 7, 8, 9]
 
 
-def test_numbers_have_their_range_and_middle(interviews: OpenRound) -> None:
-    interviews.answer(*answers("hours", "10", "-2", "40", "20"))
-    summary = interviews.question("hours")["summary"]
-    assert {key: summary[key] for key in ("kind", "min", "max", "mean", "median")} == {
+def test_numbers_have_their_mean_and_middle(interviews: OpenRound) -> None:
+    interviews.answer(*answers("hours", *["-2"] * 8, *["20"] * 9, *["40"] * 8))
+    assert interviews.question("hours")["summary"] == {
         "kind": "number",
-        "min": -2,
-        "max": 40,
-        "mean": 17,
-        "median": 15,
+        "choices": [],
+        "mean": 20,
+        "median": 20,
+        "texts": [],
     }
 
 
 def test_each_of_several_choices_is_counted(interviews: OpenRound) -> None:
-    interviews.answer(*answers("perks", "meals", "travel meals", "meals"))
-    assert counts(interviews, "perks") == {"meals": 3, "travel": 1}
+    interviews.answer(*answers("perks", *["meals"] * 12, *["travel meals"] * 6, *["travel"] * 5))
+    assert counts(interviews, "perks") == {"meals": 18, "travel": 11}
 
 
 @pytest.fixture
@@ -96,18 +94,18 @@ def every_type(people: People) -> OpenRound:
         "starts": ["09:00:00.000+01:00", "09:45:00.000+01:00", "22:00:00.000+01:00"],
         "pay": ["12.5", "nan", "13.5"],
     }
-    rows = [{f"/data/{name}": {"value": values[row]} for name, values in given.items()} for row in range(3)]
+    rows = [{f"/data/{name}": {"value": values[row % 3]} for name, values in given.items()} for row in range(45)]
     sent = phone.send([phone.freeze(row, "en", "2026-11-23T12:00:00.000+01:00") for row in rows])
     assert {result["status"] for result in sent} == {"received"}
     return survey
 
 
 def test_every_type_has_a_summary_of_its_kind(every_type: OpenRound) -> None:
-    assert counts(every_type, "since") == {"2025-12": 1, "2026-02": 2}
-    assert counts(every_type, "starts") == {"09": 2, "22": 1}
-    assert counts(every_type, "best") == {"meals": 1, "travel": 2}
+    assert counts(every_type, "since") == {"2025-12": 15, "2026-02": 30}
+    assert counts(every_type, "starts") == {"09": 30, "22": 15}
+    assert counts(every_type, "best") == {"meals": 15, "travel": 30}
     places = {one["name"]: one["mean_place"] for one in every_type.question("best")["summary"]["choices"]}
-    assert places == {"meals": pytest.approx(5 / 3), "travel": pytest.approx(4 / 3)}
+    assert places == {"meals": 1.6, "travel": 1.4}
     assert every_type.question("pay")["summary"]["mean"] == 13
     assert [question["name"] for question in every_type.read("results")["questions"]] == [
         "fair",
@@ -145,40 +143,125 @@ def test_how_few_gave_no_answer_is_not_told_either(survey: OpenRound) -> None:
     survey.close()
     question = survey.question("fair")
     assert (question["answered"], question["states"]) == (None, None)
-    assert counts(survey, "fair") == {"yes": 12, "no": None, "unsure": 0}
+    assert counts(survey, "fair") == {"yes": 12, "no": None, "unsure": None}
 
 
 def test_why_many_gave_no_answer_is_told_without_small_numbers(survey: OpenRound) -> None:
     reasons = [{"/data/fair": {"missing": "skipped"}}] * 9 + [{"/data/fair": {"missing": "rather_not_say"}}] * 2
-    survey.answer(*answers("fair", *["yes"] * 12), *reasons)
+    survey.answer(*answers("fair", *["yes"] * 12, *["no"] * 8), *reasons)
     survey.close()
     question = survey.question("fair")
-    assert question["answered"] == 12
+    assert question["answered"] == 20
     assert question["states"] == {**NO_STATES, "skipped": None, "rather_not_say": None}
 
 
 def test_of_several_choices_neither_few_nor_all_but_few_are_told(survey: OpenRound) -> None:
-    survey.answer(*answers("perks", *["meals"] * 11, "meals travel"))
+    survey.answer(*answers("perks", *["meals"] * 20, "meals travel"))
     survey.close()
-    assert counts(survey, "perks") == {"meals": 12, "travel": None}
+    assert counts(survey, "perks") == {"meals": 21, "travel": None}
     survey = open_round(survey.people)
-    survey.answer(*answers("perks", *["meals"] * 11, "travel"))
+    survey.answer(*answers("perks", *["meals"] * 20, "travel"))
     survey.close()
     assert counts(survey, "perks") == {"meals": None, "travel": None}
 
 
-def test_the_smallest_and_largest_number_of_an_anonymous_round_are_nobodys_own(survey: OpenRound) -> None:
-    survey.answer(*answers("hours", "2", *["38"] * 6, *["40"] * 5))
-    survey.close()
-    summary = survey.question("hours")["summary"]
-    assert (summary["min"], summary["max"], summary["median"]) == (None, 40, 38)
+@pytest.fixture(params=["open_link", "interview"])
+def either(request: pytest.FixtureRequest, people: People) -> OpenRound:
+    """Return a round that people answer by themselves, and one of interviews: what is told is the same."""
+    return open_round(people, request.param)
 
 
-def test_texts_of_an_anonymous_round_need_ten(survey: OpenRound) -> None:
-    survey.answer(*answers("why", *(f"text {number}" for number in range(9))))
+def read_closed(survey: OpenRound, *given: Answers) -> OpenRound:
+    survey.answer(*given)
     survey.close()
-    assert survey.question("why")["summary"]["texts"] == []
-    assert survey.question("why")["answered"] == 9
+    return survey
+
+
+def test_the_languages_are_told_before_anything_is_shown(people: People) -> None:
+    results = open_round(people, draft=EVERY_TYPE).read("results")
+    assert (results["shown"], results["languages"]) == (False, ["en", "es"])
+
+
+def test_nothing_is_told_of_fewer_than_k_people(either: OpenRound) -> None:
+    results = read_closed(either, *[{}] * 4).read("results")
+    assert (results["shown"], results["why_not"], results["questions"]) == (False, "fewer_than_k", [])
+
+
+def test_what_few_answered_is_told_in_no_mode(either: OpenRound) -> None:
+    read_closed(either, *answers("fair", *["yes"] * 22, *["no"] * 3))
+    assert counts(either, "fair") == {"yes": None, "no": None, "unsure": 0}
+
+
+def test_of_few_answers_it_is_not_told_that_all_were_the_same(either: OpenRound) -> None:
+    read_closed(either, *answers("fair", *["no"] * 14))
+    question = either.question("fair")
+    assert (question["answered"], counts(either, "fair")) == (14, {"yes": None, "no": None, "unsure": None})
+    assert counts(either, "perks") == {"meals": None, "travel": None}
+
+
+def test_of_few_answers_it_is_not_told_what_nobody_chose(either: OpenRound) -> None:
+    read_closed(either, *answers("fair", *["no"] * 9, *["yes"] * 5))
+    assert counts(either, "fair") == {"yes": None, "no": 9, "unsure": None}
+
+
+def test_of_twenty_answers_it_is_told_that_all_were_the_same(either: OpenRound) -> None:
+    read_closed(either, *answers("fair", *["no"] * 20))
+    assert counts(either, "fair") == {"yes": 0, "no": 20, "unsure": 0}
+
+
+def test_only_the_groups_of_anonymous_rounds_are_shuffled(either: OpenRound) -> None:
+    anonymous = either.round["word"] == "anonymous"
+    assert either.read("results")["updated_in_groups_of"] == (5 if anonymous else None)
+
+
+def test_a_mean_is_nobodys_own_and_not_exact(either: OpenRound) -> None:
+    read_closed(either, *answers("hours", "2", *["38"] * 13, *["40"] * 7))
+    summary = either.question("hours")["summary"]
+    assert (summary["mean"], summary["median"]) == (38.5, 38)
+
+
+def test_few_numbers_have_no_mean(either: OpenRound) -> None:
+    read_closed(either, *answers("hours", "2", *["38"] * 7, *["40"] * 5))
+    summary = either.question("hours")["summary"]
+    assert (summary["mean"], summary["median"]) == (None, 38)
+
+
+def test_a_middle_that_few_gave_is_not_shown(either: OpenRound) -> None:
+    read_closed(either, *answers("hours", *["20"] * 7, "30", *["40"] * 7))
+    assert either.question("hours")["summary"]["median"] is None
+
+
+def test_numbers_tell_nothing_where_few_gave_none(either: OpenRound) -> None:
+    read_closed(either, *answers("hours", *["38"] * 22), *[{"/data/hours": {"missing": "skipped"}}] * 2)
+    question = either.question("hours")
+    assert (question["answered"], question["summary"], question["suppressed"]) == (None, None, True)
+
+
+def test_mean_places_do_not_tell_a_first_place_that_is_hidden(people: People) -> None:
+    draft = {
+        "survey": [{"type": "rank perks", "name": "best", "label": "Best first"}],
+        "choices": [{"list_name": "perks", "name": name, "label": name} for name in "ab"],
+        "settings": {},
+    }
+    survey = open_round(people, "interview", draft)
+    phone = survey.phone()
+    phone.send([phone.freeze({"/data/best": {"value": ranks}}, "en", NOON) for ranks in ["a b"] * 12 + ["b a"]])
+    found = survey.question("best")["summary"]["choices"]
+    assert [(choice["count"], choice["mean_place"]) for choice in found] == [(None, None)] * 2
+
+
+def test_texts_need_ten(either: OpenRound) -> None:
+    read_closed(either, *answers("why", *(f"text {number}" for number in range(9))))
+    assert either.question("why")["summary"]["texts"] == []
+    assert either.question("why")["answered"] == 9
+
+
+def test_where_few_wrote_nothing_some_texts_are_held_back_and_always_the_same(either: OpenRound) -> None:
+    read_closed(either, *answers("why", *(f"text {number}" for number in range(22))), *[{}] * 3)
+    assert either.question("why")["answered"] is None
+    first, second = (sorted(either.question("why")["summary"]["texts"]) for _ in range(2))
+    assert len(first) == 20
+    assert first == second
 
 
 def test_ten_texts_are_shown_in_no_order(survey: OpenRound) -> None:
@@ -191,9 +274,9 @@ def test_ten_texts_are_shown_in_no_order(survey: OpenRound) -> None:
 
 
 def test_a_choice_that_is_on_no_list_is_counted_and_not_named(interviews: OpenRound) -> None:
-    interviews.answer(*answers("fair", "yes", "perhaps"))
-    assert counts(interviews, "fair") == {"yes": 1, "no": 0, "unsure": 0}
-    assert interviews.question("fair")["answered"] == 2
+    interviews.answer(*answers("fair", *["yes"] * 15, *["perhaps"] * 5))
+    assert counts(interviews, "fair") == {"yes": 15, "no": 0, "unsure": 0}
+    assert interviews.question("fair")["answered"] == 20
 
 
 @pytest.mark.parametrize(

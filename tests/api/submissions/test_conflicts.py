@@ -31,7 +31,7 @@ def test_the_first_stays_what_the_results_are_made_of(interviews: OpenRound) -> 
     phone, first, second = two_under_one_id(interviews)
     phone.send([first])
     phone.send([second])
-    assert interviews.question("why")["summary"]["texts"] == ["first"]
+    assert interviews.words_beside_others() == ["first"]
 
 
 def test_the_other_one_again_gets_the_same_answer_and_is_kept_once(interviews: OpenRound) -> None:

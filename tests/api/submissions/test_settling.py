@@ -33,6 +33,7 @@ def test_nothing_is_seen_until_two_groups_are_there(survey: OpenRound) -> None:
         "shown": False,
         "why_not": "fewer_than_k",
         "updated_in_groups_of": 5,
+        "languages": ["und"],
         "questions": [],
     }
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askwell.analysis.suppressing import hidden_cells, may_show_part
+from askwell.analysis.suppressing import hidden_cells, hidden_parts
 
 CELLS = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 14), min_size=1)
 
@@ -29,9 +29,28 @@ def test_a_small_cell_takes_as_many_others_with_it_as_it_needs(cells: dict[str, 
     assert hidden_cells(cells, 5) == hidden
 
 
-def test_nothing_is_hidden_where_nothing_was_promised() -> None:
-    assert hidden_cells({"a": 1, "b": 2}, 0) == set()
-    assert may_show_part(1, 2, 0)
+@pytest.mark.parametrize(
+    ("cells", "hidden"),
+    [
+        ({"a": 5, "b": 4, "c": 4}, {"a", "b", "c"}),
+        ({"a": 5, "b": 5, "c": 1, "d": 9}, {"a", "b", "c"}),
+        ({"a": 9, "b": 7, "c": 7, "d": 3}, {"b", "c", "d"}),
+    ],
+)
+def test_which_of_two_equal_cells_is_hidden_tells_nothing(cells: dict[str, int], hidden: set[str]) -> None:
+    assert hidden_cells(cells, 5) == hidden
+
+
+@pytest.mark.parametrize(
+    ("cells", "hidden"),
+    [
+        ({"yes": 14, "no": 0}, {"yes", "no"}),
+        ({"yes": 9, "no": 5, "unsure": 0}, {"no", "unsure"}),
+        ({"yes": 9, "no": 5, "other": 0}, set()),
+    ],
+)
+def test_a_zero_that_is_a_secret_is_hidden_as_a_small_cell_is(cells: dict[str, int], hidden: set[str]) -> None:
+    assert hidden_cells(cells, 5, secret_zeros={"yes", "no", "unsure"}) == hidden
 
 
 @given(CELLS, st.integers(5, 7))
@@ -68,6 +87,26 @@ def test_a_question_without_small_cells_is_shown_whole(cells: dict[str, int], k:
     assert hidden_cells(large, k) == set()
 
 
-def test_a_part_is_shown_only_if_it_and_the_rest_are_groups() -> None:
-    shown = [part for part in range(13) if may_show_part(part, 12, 5)]
-    assert shown == [0, 5, 6, 7, 12]
+@pytest.mark.parametrize(
+    ("answered", "parts", "hidden"),
+    [
+        (24, {"a": 12, "b": 12}, set()),
+        (24, {"a": 14, "b": 12}, {"b"}),
+        (24, {"a": 14, "b": 14}, {"a", "b"}),
+        (24, {"a": 20, "b": 7}, {"a"}),
+        (24, {"a": 24, "b": 0}, set()),
+        (12, {"a": 12, "b": 7}, {"a"}),
+        (12, {"a": 12, "b": 0}, {"a", "b"}),
+    ],
+)
+def test_a_part_is_shown_only_if_it_and_the_rest_and_the_overlap_are_groups(
+    answered: int, parts: dict[str, int], hidden: set[str]
+) -> None:
+    assert hidden_parts(parts, answered, answered, 5, told=True) == hidden
+
+
+def test_where_it_is_not_told_how_many_answered_parts_do_not_tell_it_either() -> None:
+    assert hidden_parts({"a": 9, "b": 4}, 20, 22, 5, told=False) == {"b"}
+    assert hidden_parts({"a": 12, "b": 9}, 20, 22, 5, told=False) == {"b"}
+    assert hidden_parts({"a": 13, "b": 9}, 20, 23, 5, told=False) == {"b"}
+    assert hidden_parts({"a": 12, "b": 11}, 20, 22, 5, told=False) == set()

@@ -60,7 +60,7 @@ export const en = {
   "receipt.sendingBody": "Please leave this page open for a moment.",
   "receipt.received": "Received",
   "receipt.receivedBody": "Your answers are stored on the server, exactly as you gave them.",
-  "receipt.receivedLater": "Your answers are stored on the server. Someone there will look at them before they are counted.",
+  "receipt.receivedApart": "Your answers are stored on the server, exactly as they came. They could not be added to the results; the people who do this research can read them there.",
   "receipt.code": "Receipt {code}",
   "receipt.codeNote": "The code shows that exactly these answers arrived. You need not keep it.",
   "receipt.help": "Kept here, needs help",

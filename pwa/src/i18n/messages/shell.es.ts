@@ -63,7 +63,7 @@ export const es = {
   "receipt.sendingBody": "Deje esta página abierta un momento, por favor.",
   "receipt.received": "Recibido",
   "receipt.receivedBody": "Sus respuestas están guardadas en el servidor, exactamente como las dio.",
-  "receipt.receivedLater": "Sus respuestas están guardadas en el servidor. Alguien las mirará antes de contarlas.",
+  "receipt.receivedApart": "Sus respuestas están guardadas en el servidor, exactamente como llegaron. No se pudieron sumar a los resultados; quienes hacen esta investigación pueden leerlas allí.",
   "receipt.code": "Recibo {code}",
   "receipt.codeNote": "El código muestra que llegaron exactamente estas respuestas. No hace falta que lo guarde.",
   "receipt.help": "Guardado aquí, necesita ayuda",

@@ -4,7 +4,7 @@ import { t } from "../../i18n/desk";
 export interface Bar {
   key: string;
   label: string;
-  /** null: too few to be shown. */
+  /** null: it may not be told. */
   count: number | null;
 }
 
@@ -13,10 +13,9 @@ interface BarsProps {
   bars: readonly Bar[];
   /** What a full bar stands for: the people who answered. */
   whole: number;
-  k: number;
 }
 
-export function Bars({ caption, bars, whole, k }: BarsProps) {
+export function Bars({ caption, bars, whole }: BarsProps) {
   return (
     <table class="bars">
       <caption class="only-heard">{caption}</caption>
@@ -27,7 +26,7 @@ export function Bars({ caption, bars, whole, k }: BarsProps) {
             <th scope="row" class="bar-label">{label}</th>
             <td class="bar-cell">
               <span class="bar-track" aria-hidden="true"><span class="bar-fill" style={{ inlineSize: share(count, whole) }} /></span>
-              <span class="bar-count figures">{count === null ? t("chart.fewer", { count: k }) : count.toLocaleString()}</span>
+              <span class="bar-count figures">{count === null ? t("chart.hidden") : count.toLocaleString()}</span>
             </td>
           </tr>
         ))}

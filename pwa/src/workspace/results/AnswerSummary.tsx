@@ -9,19 +9,19 @@ import { Words } from "./Words";
 interface AnswerSummaryProps {
   summary: Summary;
   caption: string;
-  answered: number;
+  /** null: it may not be told. */
+  answered: number | null;
   language: string;
   k: number;
-  isAnonymous: boolean;
 }
 
-export function AnswerSummary({ summary, caption, answered, language, k, isAnonymous }: AnswerSummaryProps) {
-  if (summary.kind === "text") return <Words texts={summary.texts} isAnonymous={isAnonymous} />;
+export function AnswerSummary({ summary, caption, answered, language, k }: AnswerSummaryProps) {
+  if (summary.kind === "text") return <Words texts={summary.texts} someHeldBack={answered === null} />;
   return (
     <>
-      {summary.kind === "number" && <Figures summary={summary} />}
+      {summary.kind === "number" && <Figures summary={summary} k={k} />}
       {summary.choices.length > 0 && (
-        <Bars caption={caption} k={k} whole={Math.max(answered, ...summary.choices.map(({ count }) => count ?? 0))} bars={summary.choices.map((choice) => ({ key: choice.name, label: barLabel(choice, language), count: choice.count }))} />
+        <Bars caption={caption} whole={Math.max(answered ?? 0, ...summary.choices.map(({ count }) => count ?? 0))} bars={summary.choices.map((choice) => ({ key: choice.name, label: barLabel(choice, language), count: choice.count }))} />
       )}
       {summary.kind === "rank" && <p class="soft small">{t("results.rank")}</p>}
     </>
@@ -33,14 +33,17 @@ function barLabel({ label, name, mean_place: place }: Summary["choices"][number]
   return typeof place !== "number" ? words : t("results.place", { label: words, place: rounded(place) });
 }
 
-function Figures({ summary }: { summary: Summary }) {
+function Figures({ summary, k }: { summary: Summary; k: number }) {
   const figures = [
-    [t("results.mean"), summary.mean], [t("results.median"), summary.median], [t("results.least"), summary.min], [t("results.most"), summary.max],
+    [t("results.mean"), summary.mean], [t("results.median"), summary.median],
   ] as const;
   return (
-    <dl class="figures-row">
-      {figures.map(([name, figure]) => typeof figure === "number" && <div key={name}><dt class="eyebrow">{name}</dt><dd class="figure figures">{rounded(figure)}</dd></div>)}
-    </dl>
+    <>
+      <dl class="figures-row">
+        {figures.map(([name, figure]) => typeof figure === "number" && <div key={name}><dt class="eyebrow">{name}</dt><dd class="figure figures">{rounded(figure)}</dd></div>)}
+      </dl>
+      <p class="soft small">{t("results.figures", { k, twice: 2 * k, many: 4 * k })}</p>
+    </>
   );
 }
 

@@ -10,6 +10,8 @@ export function HowToRead({ round, results }: { round: RoundSummary; results: Re
       <div class="stack how-body">
         {results.updated_in_groups_of !== null && <p>{t("how.groups", { k: results.updated_in_groups_of })}</p>}
         <p>{t("how.hidden", { k: round.k })}</p>
+        <p>{t("how.all", { many: 4 * round.k })}</p>
+        <p>{t("how.rounded", { k: round.k })}</p>
         {round.word === "confidential" && <p>{t("how.confidential")}</p>}
         <p>{t("how.reasons")}</p>
         <dl class="reasons-legend">

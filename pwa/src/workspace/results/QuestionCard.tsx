@@ -11,10 +11,9 @@ interface QuestionCardProps {
   question: QuestionResult;
   language: string;
   k: number;
-  isAnonymous: boolean;
 }
 
-export function QuestionCard({ number, question, language, k, isAnonymous }: QuestionCardProps) {
+export function QuestionCard({ number, question, language, k }: QuestionCardProps) {
   const label = labelIn(question.label, language) || question.name;
   return (
     <li class="result" id={question.name}>
@@ -25,10 +24,10 @@ export function QuestionCard({ number, question, language, k, isAnonymous }: Que
           : (
             <>
               <p class="eyebrow figures">{question.answered === null ? t("results.answeredHidden") : t("results.answered", { count: question.answered })}</p>
-              {question.summary && <AnswerSummary summary={question.summary} caption={label} answered={question.answered ?? 0} language={language} k={k} isAnonymous={isAnonymous} />}
+              {question.summary && <AnswerSummary summary={question.summary} caption={label} answered={question.answered} language={language} k={k} />}
             </>
           )}
-        {question.states && <Reasons states={question.states} k={k} />}
+        {question.states && <Reasons states={question.states} />}
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import type { Missing } from "../../client/desk";
 import { t } from "../../i18n/desk";
 import { missingName, reasons } from "../words";
 
-export function Reasons({ states, k }: { states: Partial<Record<Missing, number | null>>; k: number }) {
+export function Reasons({ states }: { states: Partial<Record<Missing, number | null>> }) {
   const told = reasons.filter((reason) => reason in states);
   const some = told.filter((reason) => states[reason] !== 0);
   if (told.length === 0) return null;
@@ -13,7 +13,7 @@ export function Reasons({ states, k }: { states: Partial<Record<Missing, number 
       {some.map((reason) => (
         <li key={reason} class={`reason reason-${reason}`}>
           <span class="reason-mark" aria-hidden="true" />
-          <span>{missingName(reason)}</span> <span class="figures reason-count">{states[reason]?.toLocaleString() ?? t("chart.fewer", { count: k })}</span>
+          <span>{missingName(reason)}</span> <span class="figures reason-count">{states[reason]?.toLocaleString() ?? t("chart.hidden")}</span>
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function ResultsScreen({ org, id }: { org: string; id: string }) {
 }
 
 function Body({ org, round, results }: { org: string; round: RoundSummary; results: Results }) {
-  const languages = [...new Set(results.questions.flatMap(({ label }) => Object.keys(label)))];
+  const { languages } = results;
   const [language, setLanguage] = useState(languages.find((code) => interfaceLanguage(code) === mine.value) ?? languages[0] ?? "und");
   const may = mayIn(org);
   return (
@@ -46,17 +46,17 @@ function Body({ org, round, results }: { org: string; round: RoundSummary; resul
       <HowToRead round={round} results={results} />
       {may("view_quarantine") && <SetAside org={org} round={round} />}
       {results.shown
-        ? <ol class="results">{results.questions.map((question, index) => <QuestionCard key={question.path} number={index + 1} question={question} language={language} k={round.k} isAnonymous={round.word === "anonymous"} />)}</ol>
-        : <NotYet org={org} round={round} results={results} />}
+        ? <ol class="results">{results.questions.map((question, index) => <QuestionCard key={question.path} number={index + 1} question={question} language={language} k={round.k} />)}</ol>
+        : <NotYet org={org} round={round} />}
       {may("export_rows") && <Downloads org={org} round={round} languages={languages} language={language} />}
     </>
   );
 }
 
-function NotYet({ org, round, results }: { org: string; round: RoundSummary; results: Results }) {
+function NotYet({ org, round }: { org: string; round: RoundSummary }) {
   return (
-    <Empty icon="chart" title={results.why_not === "no_answers" ? t("results.none") : t("results.few")} acts={<Button kind="primary" href={to.round(org, round.id)}>{t("results.invite")}</Button>}>
-      <p>{round.word === "anonymous" ? t("results.fewBody", { k: round.k, twice: 2 * round.k }) : t("results.noneBody")}</p>
+    <Empty icon="chart" title={t("results.few")} acts={<Button kind="primary" href={to.round(org, round.id)}>{t("results.invite")}</Button>}>
+      <p>{round.word === "anonymous" ? t("results.fewBody", { k: round.k, twice: 2 * round.k }) : t("results.fewInterviews", { k: round.k })}</p>
     </Empty>
   );
 }

@@ -1,4 +1,4 @@
-// Says when something of a round was set aside: stored, not lost, and waiting to be looked at.
+// Says when something of a round was set aside: stored, and not lost.
 import { rounds, type RoundSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
 import { Notice } from "../../ui";
