@@ -19,7 +19,7 @@ PLANNED = (
     (f"{PULSE}, last season", "pulse", "open_link", 96, True),
     (f"{PULSE}, now", "pulse", "open_link", 17, False),
     (f"{PULSE}, by card", "pulse", "cards", 0, False),
-    (f"{INTERVIEW}s", "starter_interview", "interview", 6, False),
+    (f"{INTERVIEW}s", "starter_interview", "interview", 24, False),
 )
 
 
