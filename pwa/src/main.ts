@@ -1,6 +1,8 @@
 // Starts the app: look at what the phone keeps, show the first screen, send what waits, register the service worker.
 import { h, render } from "preact";
 import { App, fetchTheRest } from "./app/App";
+import { startAppearance } from "./app/appearance";
+import { startCurtain } from "./app/curtain";
 import { startKeeping } from "./app/kept";
 import { startLanguage } from "./app/languages";
 import { startRouting } from "./app/routing";
@@ -12,7 +14,8 @@ const SOON_MS = 2_000;
 async function start(place: HTMLElement): Promise<void> {
   startRouting();
   await startKeeping();
-  await startLanguage();
+  await Promise.all([startLanguage(), startAppearance()]);
+  startCurtain();
   render(h(App, null), place);
   startOutbox();
   setTimeout(fetchTheRest, SOON_MS);

@@ -2,6 +2,7 @@
 import { language, languages, t } from "../i18n";
 import { Button, Card, ChoiceCard, Notice } from "../ui";
 import { checkAgain, safety } from "./kept";
+import { Appearance } from "./Appearance";
 import { speak } from "./languages";
 import { Shell, StorageNotice } from "./Shell";
 
@@ -17,6 +18,7 @@ export function SettingsScreen() {
           </ChoiceCard>
         ))}
       </fieldset>
+      <Appearance />
       <section class="stack" aria-labelledby="storage">
         <h2 id="storage">{t("settings.storage")}</h2>
         {safety.value === "offline-safe" ? <Notice icon="check">{t("settings.safe")}</Notice> : <StorageNotice />}

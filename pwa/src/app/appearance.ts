@@ -1,0 +1,55 @@
+// How the app looks on this phone: light or dark, contrast, size of letters. As the phone wishes, until someone chooses.
+import { effect, signal } from "@preact/signals";
+import { keepSetting, setting } from "../storage";
+
+export const schemes = ["phone", "light", "dark"] as const;
+export const contrasts = ["phone", "more"] as const;
+export const letters = ["usual", "large", "largest"] as const;
+
+export type Scheme = (typeof schemes)[number];
+export type Contrast = (typeof contrasts)[number];
+export type Letters = (typeof letters)[number];
+
+export const scheme = signal<Scheme>("phone");
+export const contrast = signal<Contrast>("phone");
+export const size = signal<Letters>("usual");
+
+const wishes = { dark: wish("(prefers-color-scheme: dark)"), contrast: wish("(prefers-contrast: more)") };
+
+/** Look as was chosen here before. What the styles read stands on the root element. */
+export async function startAppearance(): Promise<void> {
+  const [keptScheme, keptContrast, keptSize] = await Promise.all(["scheme", "contrast", "letters"].map((name) => setting(name).catch(() => null)));
+  scheme.value = schemes.find((known) => known === keptScheme) ?? "phone";
+  contrast.value = contrasts.find((known) => known === keptContrast) ?? "phone";
+  size.value = letters.find((known) => known === keptSize) ?? "usual";
+  effect(() => {
+    const root = document.documentElement.dataset;
+    const isDark = scheme.value === "phone" ? wishes.dark.value : scheme.value === "dark";
+    root.scheme = isDark ? "dark" : "light";
+    root.contrast = contrast.value === "more" || wishes.contrast.value ? "more" : "usual";
+    root.letters = size.value;
+  });
+}
+
+export async function chooseScheme(chosen: Scheme): Promise<void> {
+  scheme.value = chosen;
+  await keepSetting("scheme", chosen);
+}
+
+export async function chooseContrast(chosen: Contrast): Promise<void> {
+  contrast.value = chosen;
+  await keepSetting("contrast", chosen);
+}
+
+export async function chooseLetters(chosen: Letters): Promise<void> {
+  size.value = chosen;
+  await keepSetting("letters", chosen);
+}
+
+/** What the phone says of itself, as a signal. */
+function wish(query: string) {
+  const media = matchMedia(query);
+  const found = signal(media.matches);
+  media.addEventListener("change", () => { found.value = media.matches; });
+  return found;
+}
