@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from askwell.database import Database
-from askwell.errors import Unauthorized
+from askwell.errors import Unauthorized, Unprocessable
 from askwell.identity import limiting, passwords, queries
 from askwell.identity.limiting import Limit
 from askwell.identity.models import Member
@@ -17,6 +17,13 @@ class WrongCredentials(Unauthorized):
 
     code = "wrong_credentials"
     sentence = "The e-mail address or the password is not right."
+
+
+class SamePassword(Unprocessable):
+    """The new password is the one that was to be replaced."""
+
+    code = "same_password"
+    sentence = "This is the password you have now. Choose another."
 
 
 def recognize(database: Database, settings: Settings, email: str, password: str, now: datetime) -> Member:
@@ -36,6 +43,8 @@ def recognize(database: Database, settings: Settings, email: str, password: str,
 
 
 def change_password(db: Session, member: Member, password_hash: str) -> None:
-    """Give a member another password and end all their sessions."""
-    db.get_one(Member, member.id).password_hash = password_hash
+    """Give a member a password that they have chosen, and end all their sessions."""
+    known = db.get_one(Member, member.id)
+    known.password_hash = password_hash
+    known.must_change_password = False
     db.execute(queries.end_sessions_of(member.id))
