@@ -83,7 +83,7 @@ def create_admin(
         str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for when left out.")
     ],
 ) -> None:
-    """Add an operator: somebody who creates organizations and members, and sees no answers."""
+    """Add an operator: somebody who creates organizations and members, and has no role that reads answers."""
     database = open_database()
     try:
         with database.write() as db:
