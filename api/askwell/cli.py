@@ -57,8 +57,9 @@ def serve(
     workers: Annotated[int, typer.Option(help="Processes; more than one needs PostgreSQL.", min=1)] = 1,
 ) -> None:
     """Bring the database up to date and serve. No access log is kept: it would say who answered when."""
+    settings = Settings()
     open_database().dispose()
-    if workers > 1 and Settings().database.startswith("sqlite"):
+    if workers > 1 and settings.database.startswith("sqlite"):
         typer.echo("Several workers need PostgreSQL: set ASKWELL_DATABASE_URL, or leave --workers out.", err=True)
         raise typer.Exit(2)
     uvicorn.run(
@@ -68,10 +69,11 @@ def serve(
         port=port,
         workers=workers,
         access_log=False,
-        log_level=Settings().log_level,
+        log_level=settings.log_level,
         server_header=False,
         date_header=True,
-        proxy_headers=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies,
     )
 
 

@@ -52,9 +52,7 @@ def enrol(db: Session, by: Member, org_id: UUID, new: NewMember) -> Member:
     return member
 
 
-def change_roles(
-    db: Session, by: Member, org_id: UUID, member_id: UUID, roles: Collection[OrganizationRole]
-) -> Member:
+def change_roles(db: Session, by: Member, org_id: UUID, member_id: UUID, roles: Collection[OrganizationRole]) -> Member:
     """Give a member these roles in the organization instead of those they held."""
     member = _member_of(db, org_id, member_id)
     keep_apart(by, member.person, member.held, roles)

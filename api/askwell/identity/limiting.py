@@ -8,6 +8,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from ipaddress import ip_address, ip_network
 
 from fastapi import Request
 from sqlmodel import Session
@@ -76,16 +77,33 @@ def forget(database: Database, limit: Limit, key: str, *, at: datetime | None = 
         db.commit()
 
 
+def take_back(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
+    """Count one attempt less: it turned out to be rightful, and the others did not."""
+    with database.write() as db:
+        hashed = _hashed(installation(db).hash_key, limit, key)
+        db.execute(queries.take_back_attempt(hashed, limit.window(at or clock.now())))
+        db.commit()
+
+
 def neighbourhood(request: Request, *, at: datetime | None = None) -> str:
     """Return a name that the client's address shares, today, with one in 4,096 of all addresses.
 
     So coarse that no address can be found from it, and another tomorrow. For counting only: never log or store it.
     """
-    address = request.client.host if request.client else ""
+    address = _network(request.client.host if request.client else "")
     day = (at or clock.now()).date().isoformat()
     key = installation_of(database_of(request)).hash_key
     digest = _keyed(_keyed(key, f"neighbourhood {day}").hex(), address)
     return f"{int.from_bytes(digest[:4]) % NEIGHBOURHOODS:03x}"
+
+
+def _network(address: str) -> str:
+    """Return an IPv6 address without the half of it that a single household chooses at will."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network((parsed, 64), strict=False)) if parsed.version == 6 else address
 
 
 def _count(db: Session, limit: Limit, key: str, at: datetime, hash_key: str | None = None) -> int:

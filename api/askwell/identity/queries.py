@@ -175,6 +175,12 @@ def forget_attempts(key: str, window: int) -> Delete:
     return delete(_windows).where(_windows.c.key == key, _windows.c.window == window)
 
 
+def take_back_attempt(key: str, window: int) -> Update:
+    """Count one attempt less."""
+    mine = (_windows.c.key == key, _windows.c.window == window, _windows.c.attempts > 0)
+    return update(_windows).where(*mine).values(attempts=_windows.c.attempts - 1)
+
+
 def forget_windows_before(second: int) -> Delete:
     """Delete every window that has ended, except those another process is deleting at this moment."""
     ended = select(_windows.c.key, _windows.c.window).where(_windows.c.window <= second)

@@ -1,16 +1,17 @@
 """HTTP of signing in, organizations and their members."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import SecretStr
 
 from askwell.clock import Now
 from askwell.database import Db, ReadDb, database_of
 from askwell.errors import problems
-from askwell.identity import enrolling, organizing, passwords, queries, schemas, sessions, signing_in
-from askwell.identity.models import Organization
+from askwell.identity import enrolling, limiting, organizing, passwords, queries, schemas, sessions, signing_in
+from askwell.identity.models import Member, Organization
 from askwell.identity.standing import Operator, Recognized, SignedIn, Standing, from_our_own_pages, require
 from askwell.settings import Settings
 
@@ -30,12 +31,16 @@ def _set_cookie(request: Request, response: Response, token: str) -> None:
     )
 
 
+def _recognize(request: Request, email: str, password: SecretStr, now: datetime) -> Member:
+    attempt = signing_in.Attempt(email, password.get_secret_value(), limiting.neighbourhood(request, at=now))
+    return signing_in.recognize(database_of(request), request.app.state.settings, attempt, now)
+
+
 @router.post("/sessions", dependencies=[Depends(from_our_own_pages)], responses=problems(401, 403, 429))
 def sign_in(credentials: schemas.Credentials, request: Request, response: Response, db: Db, now: Now) -> schemas.Me:
     """Sign in: the answer sets a cookie that scripts cannot read."""
     settings: Settings = request.app.state.settings
-    password = credentials.password.get_secret_value()
-    member = signing_in.recognize(database_of(request), settings, credentials.email, password, now)
+    member = _recognize(request, credentials.email, credentials.password, now)
     token = sessions.start(db, member.id, now, timedelta(hours=settings.session_hours))
     _set_cookie(request, response, token)
     return schemas.Me.of(member, queries.memberships_of(db, member.id))
@@ -62,7 +67,7 @@ def change_password(
 ) -> None:
     """Change one's own password. Every other browser is signed out."""
     settings: Settings = request.app.state.settings
-    signing_in.recognize(database_of(request), settings, member.email, change.current.get_secret_value(), now)
+    _recognize(request, member.email, change.current, now)
     if change.new == change.current:
         raise signing_in.SamePassword
     signing_in.change_password(db, member, passwords.hash_password(change.new.get_secret_value()))

@@ -4,8 +4,9 @@
 
     def publish(standing: Annotated[Standing, Depends(require("publish"))], db: Db) -> ...
 
-`Recognized` is for the three routes that are open before a first password has been changed. Each looks in a short session of its own that is closed before the handler runs. Requests that change something must
-come from our own pages: that is part of the question, so no route can forget it.
+Each looks in a short session of its own that is closed before the handler runs. Requests that change something must
+come from our own pages: that is part of the question, so no route can forget it. `Recognized` is for the three routes
+that are open to a member who still has a first password.
 """
 
 from collections.abc import Callable

@@ -117,5 +117,7 @@ def test_a_neighbourhood_is_shared_by_many_and_another_tomorrow(app: FastAPI, po
     assert today == _neighbourhoods(app, addresses, NOON + timedelta(hours=11))
     assert all(len(name) == 3 for name in today)
     assert len(set(today)) < len(addresses)  # two of them share one, as 20 addresses for each do by chance
+    of_one_house = [f"2001:db8:1:2::{number}" for number in range(1, 50)]
+    assert len(set(_neighbourhoods(app, of_one_house, NOON))) == 1
     tomorrow = _neighbourhoods(app, addresses, NOON + timedelta(days=1))
     assert sum(a == b for a, b in zip(today, tomorrow, strict=True)) < 10
