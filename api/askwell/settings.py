@@ -39,7 +39,7 @@ class Settings(BaseSettings):
         description="Wrong codes of open links and interviews allowed per network neighbourhood in 15 minutes.",
     )
     submissions_per_minute: int = Field(
-        600, ge=1, description="Submissions accepted per capability in a minute; more are answered with 'later'."
+        600, ge=1, description="Submissions accepted from a phone in a minute; more are answered with 'later'."
     )
     log_level: str = Field(
         "warning", description="debug, info, warning or error. Addresses and paths are never logged."

@@ -34,6 +34,10 @@ class Limit:
         """Return the window of a moment, as the second at which it ends."""
         return (int(at.timestamp()) // self.seconds + 1) * self.seconds
 
+    def wait(self, at: datetime) -> int:
+        """Return how many seconds of the window are left."""
+        return max(1, self.window(at) - int(at.timestamp()))
+
 
 def hit(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
     """Count an attempt; raise TooMany when it is one too many."""
@@ -44,13 +48,31 @@ def hit(database: Database, limit: Limit, key: str, *, at: datetime | None = Non
     _refuse_above(limit, count, at)
 
 
-def hit_within(db: Session, limit: Limit, key: str, *, at: datetime | None = None, hash_key: str | None = None) -> None:
-    """Do as `hit` does inside the caller's transaction: a commit less, and a request that fails is not counted.
+@dataclass(frozen=True)
+class Tally:
+    """A limit on things that come many at a time, counted inside the caller's own transactions.
 
-    A caller that has read the installation's `hash_key` already may give it.
+    First ask what is left, in a session for reading; then count what was done, last in the transaction that did it:
+    a commit less, and what fails is not counted. Requests at the same moment may go over the limit together, by no
+    more than they bring.
     """
-    at = at or clock.now()
-    _refuse_above(limit, _count(db, limit, key, at, hash_key), at)
+
+    limit: Limit
+    key: str
+    hash_key: str
+    at: datetime
+
+    def left(self, db: Session) -> int:
+        """Return how many more there may be in this window; raise TooMany when there may be none."""
+        hashed = _hashed(self.hash_key, self.limit, self.key)
+        left = self.limit.attempts - queries.attempts(db, hashed, self.limit.window(self.at))
+        if left <= 0:
+            raise TooMany(stored=False, retry_after_s=self.limit.wait(self.at))
+        return left
+
+    def count(self, db: Session, number: int) -> None:
+        """Count so many more."""
+        _count(db, self.limit, self.key, self.at, self.hash_key, number)
 
 
 def check(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
@@ -106,17 +128,17 @@ def _network(address: str) -> str:
     return str(ip_network((parsed, 64), strict=False)) if parsed.version == 6 else address
 
 
-def _count(db: Session, limit: Limit, key: str, at: datetime, hash_key: str | None = None) -> int:
+def _count(db: Session, limit: Limit, key: str, at: datetime, hash_key: str | None = None, number: int = 1) -> int:
     hashed = _hashed(hash_key or installation(db).hash_key, limit, key)
-    count = queries.count_attempt(db, hashed, limit.window(at))
-    if count == 1:
+    count = queries.count_attempts(db, hashed, limit.window(at), number)
+    if count == number:
         db.execute(queries.forget_windows_before(int(at.timestamp())))
     return count
 
 
 def _refuse_above(limit: Limit, count: int, at: datetime) -> None:
     if count > limit.attempts:
-        raise TooMany(retry_after_s=max(1, limit.window(at) - int(at.timestamp())))
+        raise TooMany(retry_after_s=limit.wait(at))
 
 
 def _hashed(hash_key: str, limit: Limit, key: str) -> str:

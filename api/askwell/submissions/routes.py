@@ -13,15 +13,17 @@ from askwell.clock import Now
 from askwell.database import Db, ReadDb, database_of
 from askwell.errors import Fault, NotFound, TooLarge, Unprocessable, problems
 from askwell.identity import limiting
+from askwell.identity.installing import installation_of
 from askwell.identity.standing import Standing, require
 from askwell.rounds import opening, presenting
 from askwell.rounds import queries as rounds
 from askwell.rounds.routes import PREFIX, CapabilityHash
 from askwell.rounds.schemas import RoundSummary
-from askwell.submissions import inspecting, queries, receiving, settling
+from askwell.submissions import inspecting, queries, receipts, receiving, settling
 from askwell.submissions.schemas import (
     MOST_ITEMS,
     ConflictPage,
+    ItemResult,
     QuarantinePage,
     SubmissionItem,
     SubmissionResults,
@@ -77,27 +79,37 @@ def send_submissions(
 ) -> SubmissionResults:
     """Store 1 to 50 finished interviews, each exactly once, and answer after the commit with a result for each."""
     items = _items(body)
-    # Not `Db`, which does the same in three threads one after the other: this is the busiest route of all.
-    with database_of(request).writing() as db:
-        return _send(request, db, items, capability_hash, now)
-
-
-def _send(
-    request: Request, db: Session, items: receiving.Items, capability_hash: str | None, now: datetime
-) -> SubmissionResults:
-    place = queries.find_place(db, capability_hash) if capability_hash else None
-    if capability_hash is None or place is None:
-        return receiving.refuse_all(db, items)
-    results = receiving.receive(db, place, capability_hash, items, now)
-    # Counted last: phones that share a name wait for each other, and now only until the commit.
-    limit = limiting.Limit("submissions", request.app.state.settings.submissions_per_minute, 60)
-    limiting.hit_within(db, limit, _phones_like(capability_hash), at=now, hash_key=place.hash_key)
+    database = database_of(request)
+    # Not `ReadDb` and `Db`, each of which would take three threads one after the other: this is the busiest route.
+    with database.read() as db:  # who is not known here, or has sent too much, keeps nobody from writing
+        place = queries.find_place(db, capability_hash) if capability_hash else None
+        tally = _tally(request, capability_hash, place, now) if capability_hash and place else None
+        number = min(tally.left(db), len(items)) if tally else 0
+    if capability_hash is None or tally is None:
+        return receiving.refuse_all(installation_of(database).store_epoch, items)
+    with database.writing() as db:
+        results = _send(db, items[:number], capability_hash, now)
+        # Counted last: phones that share a name wait for each other, and now only until the commit.
+        tally.count(db, number)
+    results.results += [_later(item) for item in items[number:]]
     return results
 
 
-def _phones_like(capability_hash: str) -> str:
-    """Return a name that one in 4,096 phones share: what counts requests must not tell when a phone was there."""
-    return capability_hash[:3]
+def _send(db: Session, items: receiving.Items, capability_hash: str, now: datetime) -> SubmissionResults:
+    """Store what a known phone sends; its round is looked up again, for it may just have been closed."""
+    place = queries.find_place(db, capability_hash)
+    assert place is not None  # noqa: S101  a capability is never taken away
+    return receiving.receive(db, place, capability_hash, items, now)
+
+
+def _tally(request: Request, capability_hash: str, place: queries.Place, now: datetime) -> limiting.Tally:
+    """Count by a name that one in 4,096 phones share: what counts must not tell when a phone was there."""
+    limit = limiting.Limit("submissions", request.app.state.settings.submissions_per_minute, 60)
+    return limiting.Tally(limit, capability_hash[:3], place.hash_key, now)
+
+
+def _later(item: SubmissionItem | None) -> ItemResult:
+    return receipts.refused(item, "later", item.sha256) if item else receipts.refused(None, "garbled")
 
 
 def _items(body: bytes) -> list[SubmissionItem | None]:
