@@ -481,8 +481,8 @@ export interface paths {
          * Join
          * @description Trade a code for the right to send answers to a round.
          *
-         *     The same capability hash gets the same answer again, even with a used card. Only wrong codes are counted, by a name
-         *     that thousands of addresses share; no address is kept.
+         *     The same capability hash gets the same answer again, even with a used card. Only wrong short codes are counted, by a
+         *     name that thousands of addresses share; no address is kept.
          */
         post: operations["join"];
         delete?: never;
