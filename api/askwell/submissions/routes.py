@@ -7,7 +7,6 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
 from pydantic import ValidationError
-from sqlmodel import Session
 
 from askwell.clock import Now
 from askwell.database import Db, ReadDb, database_of
@@ -85,21 +84,14 @@ def send_submissions(
         place = queries.find_place(db, capability_hash) if capability_hash else None
         tally = _tally(request, capability_hash, place, now) if capability_hash and place else None
         number = min(tally.left(db), len(items)) if tally else 0
-    if capability_hash is None or tally is None:
+    if capability_hash is None or place is None or tally is None:
         return receiving.refuse_all(installation_of(database).store_epoch, items)
     with database.writing() as db:
-        results = _send(db, items[:number], capability_hash, now)
+        results = receiving.receive(db, place, capability_hash, items[:number], now)
         # Counted last: phones that share a name wait for each other, and now only until the commit.
         tally.count(db, number)
     results.results += [_later(item) for item in items[number:]]
     return results
-
-
-def _send(db: Session, items: receiving.Items, capability_hash: str, now: datetime) -> SubmissionResults:
-    """Store what a known phone sends; its round is looked up again, for it may just have been closed."""
-    place = queries.find_place(db, capability_hash)
-    assert place is not None  # noqa: S101  a capability is never taken away
-    return receiving.receive(db, place, capability_hash, items, now)
 
 
 def _tally(request: Request, capability_hash: str, place: queries.Place, now: datetime) -> limiting.Tally:
