@@ -2,11 +2,12 @@
 
 import json
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
 from pydantic import ValidationError
+from sqlmodel import Session
 
 from askwell.clock import Now
 from askwell.database import Db, ReadDb, database_of
@@ -81,23 +82,34 @@ def send_submissions(
     database = database_of(request)
     # Not `ReadDb` and `Db`, each of which would take three threads one after the other: this is the busiest route.
     with database.read() as db:  # who is not known here, or has sent too much, keeps nobody from writing
-        place = queries.find_place(db, capability_hash) if capability_hash else None
-        tally = _tally(request, capability_hash, place, now) if capability_hash and place else None
-        number = min(tally.left(db), len(items)) if tally else 0
-    if capability_hash is None or place is None or tally is None:
+        admitted = _admitted(request, db, capability_hash, now) if capability_hash else None
+    if capability_hash is None or admitted is None:
         return receiving.refuse_all(installation_of(database).store_epoch, items)
+    taken, rest = items[: admitted.left], items[admitted.left :]
     with database.writing() as db:
-        results = receiving.receive(db, place, capability_hash, items[:number], now)
+        results = receiving.receive(db, admitted.place, capability_hash, taken, now)
         # Counted last: phones that share a name wait for each other, and now only until the commit.
-        tally.count(db, number)
-    results.results += [_later(item) for item in items[number:]]
+        admitted.tally.count(db, len(taken))
+    results.results += [_later(item) for item in rest]
     return results
 
 
-def _tally(request: Request, capability_hash: str, place: queries.Place, now: datetime) -> limiting.Tally:
-    """Count by a name that one in 4,096 phones share: what counts must not tell when a phone was there."""
+class _Admitted(NamedTuple):
+    """Where a known phone sends to, and how many more items may come."""
+
+    place: queries.Place
+    tally: limiting.Tally
+    left: int
+
+
+def _admitted(request: Request, db: Session, capability_hash: str, now: datetime) -> _Admitted | None:
+    """Look a phone up. It is counted by a name that one in 4,096 share, which must not tell when a phone was there."""
+    place = queries.find_place(db, capability_hash)
+    if place is None:
+        return None
     limit = limiting.Limit("submissions", request.app.state.settings.submissions_per_minute, 60)
-    return limiting.Tally(limit, capability_hash[:3], place.hash_key, now)
+    tally = limiting.Tally(limit, capability_hash[:3], place.hash_key, now)
+    return _Admitted(place, tally, tally.left(db))
 
 
 def _later(item: SubmissionItem | None) -> ItemResult:
