@@ -1,4 +1,4 @@
-"""Everything wired: settings → database → routes → headers → the phone app. Read it from top to bottom."""
+"""Everything wired: settings → database → routes → bodies, headers → the phone app. Read it from top to bottom."""
 
 import logging
 from collections.abc import AsyncIterator
@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from askwell import __version__
 from askwell.admin.routes import router as admin
 from askwell.analysis.routes import router as analysis
+from askwell.bodies import BoundedBodies
 from askwell.database import Database
 from askwell.documenting import document_problems
 from askwell.handlers import answer_every_failure_as_a_problem
@@ -50,6 +51,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     _serve_the_phone_app(app, settings)
+    app.add_middleware(BoundedBodies)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
     app.add_middleware(SafeHeaders, secure=settings.secure)
     return app

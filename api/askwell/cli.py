@@ -60,8 +60,9 @@ def serve(
     workers: Annotated[int, typer.Option(help="Processes; more than one needs PostgreSQL.", min=1)] = 1,
 ) -> None:
     """Bring the database up to date and serve. No access log is kept: it would say who answered when."""
+    settings = Settings()
     open_database().dispose()
-    if workers > 1 and Settings().database.startswith("sqlite"):
+    if workers > 1 and settings.database.startswith("sqlite"):
         typer.echo("Several workers need PostgreSQL: set ASKWELL_DATABASE_URL, or leave --workers out.", err=True)
         raise typer.Exit(2)
     uvicorn.run(
@@ -71,10 +72,11 @@ def serve(
         port=port,
         workers=workers,
         access_log=False,
-        log_level=Settings().log_level,
+        log_level=settings.log_level,
         server_header=False,
         date_header=True,
-        proxy_headers=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies,
         timeout_graceful_shutdown=GRACE_S,
     )
 
@@ -87,7 +89,7 @@ def create_admin(
         str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for when left out.")
     ],
 ) -> None:
-    """Add an operator: somebody who creates organizations and members, and sees no answers."""
+    """Add an operator: somebody who creates organizations and members, and has no role that reads answers."""
     database = open_database()
     try:
         with database.write() as db:

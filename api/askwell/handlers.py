@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
-from askwell.errors import Fault, Later, NotFound, Problem, Unprocessable
+from askwell.errors import Fault, Later, NotFound, Problem, TooLarge, Unprocessable
 
 log = logging.getLogger("askwell")
 
@@ -69,6 +69,8 @@ def _from_http(_request: Request, error: Exception) -> JSONResponse:
         answer = _answer(_WrongMethod())
         answer.headers.update(error.headers or {})
         return answer
+    if error.status_code == 413:
+        return _answer(TooLarge())
     problem = Unprocessable(code="unreadable", sentence="The body could not be read.")
     problem.status = error.status_code
     return _answer(problem)

@@ -23,13 +23,24 @@ class Settings(BaseSettings):
     pwa_dir: Path | None = Field(
         None, description="Folder of the built app; empty means the one that came with the package."
     )
+    trusted_proxies: str = Field(
+        "",
+        description="Addresses of the proxies in front, with commas between: their X-Forwarded-For tells the client's.",
+    )
     session_hours: int = Field(12, ge=1, le=720, description="Hours without use after which a member is signed out.")
     sign_in_attempts: int = Field(
         10, ge=1, description="Failed sign-ins allowed per address of a member in 15 minutes."
     )
-    join_attempts: int = Field(60, ge=1, description="Wrong codes allowed per network neighbourhood in 15 minutes.")
+    sign_in_attempts_nearby: int = Field(
+        100, ge=1, description="Failed sign-ins allowed per network neighbourhood in 15 minutes, whatever the address."
+    )
+    join_attempts: int = Field(
+        60,
+        ge=1,
+        description="Wrong codes of open links and interviews allowed per network neighbourhood in 15 minutes.",
+    )
     submissions_per_minute: int = Field(
-        600, ge=1, description="Submissions accepted per capability in a minute; more are answered with 'later'."
+        600, ge=1, description="Submissions accepted from a phone in a minute; more are answered with 'later'."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="debug, info, warning or error. Addresses and paths are never logged."

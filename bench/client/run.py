@@ -1,4 +1,4 @@
-"""Measure the phone app: `python bench/client/run.py [--quick]`. Prints a table in Markdown; takes about ten minutes.
+"""Measure the phone app: `python bench/client/run.py [--quick]`. Prints a table in Markdown; takes a quarter of an hour.
 
 A real `askwell serve`, a real Chromium, and beside it a hand-written page of the same questions behind the same server
 software, headers and gzip. The page links its script and styles, because the service's headers forbid them inline. Both
@@ -121,7 +121,7 @@ def _print(version: str, results: Results) -> None:
     print(f"| what | {ASKWELL.name} | {BARE.name} page | ratio | goal |\n|---|--:|--:|--:|---|")
     for key, words in ROWS.items():
         ours = median(results[key][ASKWELL.name])
-        beside = results[key][BARE.name] or results["cold"][BARE.name] if key == "journey" else results[key][BARE.name]
+        beside = results["cold" if key == "journey" else key][BARE.name]
         shown = f"{median(beside):,.0f} | {ours / median(beside):.2f}" if beside else "– | –"
         print(f"| {words} | {ours:,.0f} | {shown} | {GOALS.get(key, '')} |", flush=True)
 

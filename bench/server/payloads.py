@@ -16,6 +16,7 @@ from askwell.demonstration.phone import Phone
 from askwell.identity.creating_admin import create_admin
 
 PASSWORD = "bench-bench-bench"  # noqa: S105  of a database that is thrown away
+FIRST_PASSWORD = "first-bench-bench"  # noqa: S105  the same
 
 
 @dataclass
@@ -49,8 +50,8 @@ def open_round(url: str, database_url: str) -> Payloads:
     database.dispose()
     with Desk.sign_in(url, "bench@askwell.example", PASSWORD) as operator:
         org_id = operator.create_organization(ORGANIZATIONS[0])
-        operator.add_member(org_id, ORGANIZATIONS[0].members[0], PASSWORD)
-    with Desk.sign_in(url, ORGANIZATIONS[0].members[0].email, PASSWORD) as editor:
+        operator.add_member(org_id, ORGANIZATIONS[0].members[0], FIRST_PASSWORD)
+    with Desk.sign_in_first(url, ORGANIZATIONS[0].members[0].email, FIRST_PASSWORD, PASSWORD) as editor:
         version = editor.publish_pack(org_id, "pulse", "Pulse")
         opened = editor.open_round(org_id, version["id"], "Bench", "open_link")
     phone = Phone(httpx.Client(base_url=url, timeout=60))

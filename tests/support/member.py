@@ -18,11 +18,15 @@ class Member:
 
     def sign_in(self, email: str = EDITOR.email, password: str = PASSWORD) -> None:
         """Open the desk and sign in."""
+        self.enter(email, password)
+        expect(self.page.get_by_role("navigation", name="Places at this desk")).to_be_visible()
+
+    def enter(self, email: str, password: str) -> None:
+        """Open the desk and say who is there."""
         self.page.goto(f"{self.url}/#/desk")
         self.page.get_by_label("E-mail address").fill(email)
         self.page.get_by_label("Password").fill(password)
         self.button("Sign in").click()
-        expect(self.page.get_by_role("navigation", name="Places at this desk")).to_be_visible()
 
     def go_to(self, place: str) -> None:
         """Follow a link of the navigation."""

@@ -9,6 +9,7 @@ from askwell.identity.creating_admin import create_admin
 from support.portal import Portal
 
 PASSWORD = "a long sentence for tests"
+FIRST_PASSWORD = "handed over on paper"
 HARBOR = "Harbor Street Training (invented)"
 
 
@@ -33,13 +34,16 @@ class People:
         return str(created.json()["id"])
 
     def member(self, org_id: str, *roles: str, name: str = "") -> httpx.Client:
-        """Add a person with these roles to an organization, and sign them in."""
+        """Add a person with these roles to an organization; they sign in and choose a password of their own."""
         name = name or " and ".join(roles).capitalize()
         email = f"{name.lower().replace(' ', '.')}@{org_id[:8]}.example"
-        body = {"email": email, "name": name, "roles": list(roles), "password": PASSWORD}
+        body = {"email": email, "name": name, "roles": list(roles), "password": FIRST_PASSWORD}
         added = self.operator.post(f"/v1/organizations/{org_id}/members", json=body)
         assert added.status_code == 201, added.text
-        return self.sign_in(email)
+        client = self.sign_in(email, FIRST_PASSWORD)
+        changed = client.put("/v1/me/password", json={"current": FIRST_PASSWORD, "new": PASSWORD})
+        assert changed.status_code == 204, changed.text
+        return client
 
     def sign_in(self, email: str, password: str = PASSWORD) -> httpx.Client:
         """Return the browser of somebody who has signed in."""

@@ -12,9 +12,9 @@ from fastapi import FastAPI
 class _ThroughPortal(httpx.BaseTransport):
     """Carries a request from the test's thread to the app's event loop and the whole answer back."""
 
-    def __init__(self, portal: anyio.from_thread.BlockingPortal, app: FastAPI) -> None:
+    def __init__(self, portal: anyio.from_thread.BlockingPortal, app: FastAPI, address: str) -> None:
         self._portal = portal
-        self._inner = httpx.ASGITransport(app, raise_app_exceptions=False, client=("203.0.113.7", 5000))
+        self._inner = httpx.ASGITransport(app, raise_app_exceptions=False, client=(address, 5000))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         return self._portal.call(self._answer, request)
@@ -43,11 +43,14 @@ class Portal:
     ) -> None:
         self._stack.close()
 
-    def client(self, *, desk: bool = True) -> httpx.Client:
+    def client(self, *, desk: bool = True, address: str = "203.0.113.7") -> httpx.Client:
         """Return a client with its own cookies; `desk=False` leaves out the header that the desk always sends."""
         headers = {"X-Askwell": "1"} if desk else {}
         client = httpx.Client(
-            transport=_ThroughPortal(self._loop, self.app), base_url="http://testserver", headers=headers, timeout=60
+            transport=_ThroughPortal(self._loop, self.app, address),
+            base_url="http://testserver",
+            headers=headers,
+            timeout=60,
         )
         self._stack.callback(client.close)
         return client

@@ -12,6 +12,7 @@ from askwell.demonstration.organizations import InventedMember, InventedOrganiza
 from support.serving import ServerProcess
 
 PASSWORD = "tidal-lantern-9"
+FIRST_PASSWORD = "paper-envelope-4"
 OPERATOR = "ola@programme.example"
 EDITOR = InventedMember("editor", "edda@harbor.example", "Edda")
 HARBOR = InventedOrganization("Harbor Street", 2003, "50–249", "training", ("en", "es"), (EDITOR,))
@@ -66,6 +67,6 @@ def programme_on(server: ServerProcess) -> Iterator[Programme]:
     assert made.returncode == 0, made.stderr
     with Desk.sign_in(server.url, OPERATOR, PASSWORD) as operator:
         org_id = operator.create_organization(HARBOR)
-        operator.add_member(org_id, EDITOR, PASSWORD)
-    with Desk.sign_in(server.url, EDITOR.email, PASSWORD) as desk:
+        operator.add_member(org_id, EDITOR, FIRST_PASSWORD)
+    with Desk.sign_in_first(server.url, EDITOR.email, FIRST_PASSWORD, PASSWORD) as desk:
         yield Programme(desk, org_id)

@@ -30,6 +30,13 @@ class Desk:
         client.post("/v1/sessions", json={"email": email, "password": password}).raise_for_status()
         return cls(client)
 
+    @classmethod
+    def sign_in_first(cls, url: str, email: str, first: str, password: str) -> "Desk":
+        """Sign in with a first password and choose one's own, as everybody who was added must."""
+        desk = cls.sign_in(url, email, first)
+        desk.client.put("/v1/me/password", json={"current": first, "new": password}).raise_for_status()
+        return desk
+
     def create_organization(self, invented: InventedOrganization) -> str:
         """Create an organization, labelled as invented; return its id."""
         body = {
@@ -42,9 +49,9 @@ class Desk:
         }
         return str(self._post("/v1/organizations", body)["id"])
 
-    def add_member(self, org_id: str, member: InventedMember, password: str) -> None:
-        """Add a member with one role."""
-        body = {"email": member.email, "name": member.name, "roles": [member.role], "password": password}
+    def add_member(self, org_id: str, member: InventedMember, first: str) -> None:
+        """Add a member with one role and a first password."""
+        body = {"email": member.email, "name": member.name, "roles": [member.role], "password": first}
         self._post(f"/v1/organizations/{org_id}/members", body)
 
     def publish_pack(self, org_id: str, pack: str, title: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Fills an empty installation with the invented organizations, their rounds, and invented answers."""
 
+import secrets
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from random import Random
@@ -43,14 +44,26 @@ def fill(url: str, operator: str, password: str, seed: int = 16) -> list[DemoRou
     """Create everything through HTTP; return the rounds to show. Same seed, same invented answers."""
     random = Random(seed)  # noqa: S311  invented answers, no secret
     shown: list[DemoRound] = []
+    for org_id, invented in zip(_enrol(url, operator, password), ORGANIZATIONS, strict=True):
+        with Desk.sign_in(url, invented.members[0].email, password) as editor:
+            shown += _fill_organization(editor, url, org_id, invented, random)
+    return shown
+
+
+def _enrol(url: str, operator: str, password: str) -> list[str]:
+    """Create the organizations and their members, each of whom chooses the same password; return the ids."""
+    first = secrets.token_urlsafe(16)
+    ids = []
     with Desk.sign_in(url, operator, password) as desk:
         for invented in ORGANIZATIONS:
-            org_id = desk.create_organization(invented)
+            ids.append(desk.create_organization(invented))
             for member in (*invented.members, FACILITATOR):
-                desk.add_member(org_id, member, password)
-            with Desk.sign_in(url, invented.members[0].email, password) as editor:
-                shown += _fill_organization(editor, url, org_id, invented, random)
-    return shown
+                desk.add_member(ids[-1], member, first)
+    people = {member.email for invented in ORGANIZATIONS for member in (*invented.members, FACILITATOR)}
+    for email in sorted(people):
+        with Desk.sign_in_first(url, email, first, password):
+            pass
+    return ids
 
 
 def _fill_organization(

@@ -20,7 +20,7 @@ class EmailTaken(Conflict):
 
 
 def create_admin(db: Session, email: str, name: str, password: str) -> Member:
-    """Add an operator, who sees no answers. The caller commits."""
+    """Add an operator, who can never be given a role that reads answers. The caller commits."""
     email = _valid(_EMAIL, email, "That is not an e-mail address.")
     name = _valid(_NAME, name, "That cannot be a name.")
     if len(password) < SHORTEST_PASSWORD:

@@ -1,4 +1,4 @@
-"""Adding people to an organization, changing their roles, and removing them."""
+"""Adding people to an organization, changing their roles, and removing them. What they may be: `separating`."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from sqlmodel import Session
 from askwell.errors import Conflict, NotFound
 from askwell.identity import queries
 from askwell.identity.models import Member, Membership
-from askwell.identity.permissions import OrganizationRole
+from askwell.identity.permissions import OrganizationRole, Role
+from askwell.identity.separating import keep_apart
 
 
 class AlreadyMember(Conflict):
@@ -28,7 +29,7 @@ class LastFacilitator(Conflict):
 
 @dataclass(frozen=True)
 class NewMember:
-    """A person to be added; the password is hashed already."""
+    """A person to be added; the first password is hashed already."""
 
     email: str
     name: str
@@ -36,20 +37,25 @@ class NewMember:
     roles: Collection[OrganizationRole]
 
 
-def enrol(db: Session, org_id: UUID, new: NewMember) -> Member:
-    """Add a person with roles. Somebody who can sign in already keeps their name and their own password."""
+def enrol(db: Session, by: Member, org_id: UUID, new: NewMember) -> Member:
+    """Add a person with roles, who must choose a password of their own before anything else.
+
+    Somebody who can sign in already keeps their name and their own password.
+    """
     queries.lock_organization(db, org_id)
-    fresh = Member(email=new.email, name=new.name, password_hash=new.password_hash)
+    fresh = Member(email=new.email, name=new.name, password_hash=new.password_hash, must_change_password=True)
     member = queries.insert_or_lock_member(db, fresh)
+    keep_apart(by, member, (), new.roles)
     if queries.roles_in(db, org_id, member.id):
         raise AlreadyMember
     _grant(db, org_id, member.id, new.roles)
     return member
 
 
-def change_roles(db: Session, org_id: UUID, member_id: UUID, roles: Collection[OrganizationRole]) -> Member:
+def change_roles(db: Session, by: Member, org_id: UUID, member_id: UUID, roles: Collection[OrganizationRole]) -> Member:
     """Give a member these roles in the organization instead of those they held."""
     member = _member_of(db, org_id, member_id)
+    keep_apart(by, member.person, member.held, roles)
     _take_all(db, org_id, member_id)
     _grant(db, org_id, member_id, roles)
     _keep_a_facilitator(db, org_id, had_one="facilitator" in member.held)
@@ -69,7 +75,7 @@ def remove(db: Session, org_id: UUID, member_id: UUID) -> None:
 @dataclass(frozen=True)
 class _Held:
     person: Member
-    held: list[str]
+    held: list[Role]
 
 
 def _member_of(db: Session, org_id: UUID, member_id: UUID) -> _Held:
@@ -78,7 +84,7 @@ def _member_of(db: Session, org_id: UUID, member_id: UUID) -> _Held:
     held = queries.roles_in(db, org_id, member_id)
     if not held:
         raise NotFound
-    return _Held(queries.lock_member(db, member_id), list(held))
+    return _Held(queries.lock_member(db, member_id), held)
 
 
 def _grant(db: Session, org_id: UUID, member_id: UUID, roles: Collection[OrganizationRole]) -> None:

@@ -8,6 +8,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from ipaddress import ip_address, ip_network
 
 from fastapi import Request
 from sqlmodel import Session
@@ -33,6 +34,10 @@ class Limit:
         """Return the window of a moment, as the second at which it ends."""
         return (int(at.timestamp()) // self.seconds + 1) * self.seconds
 
+    def wait(self, at: datetime) -> int:
+        """Return how many seconds of the window are left."""
+        return max(1, self.window(at) - int(at.timestamp()))
+
 
 def hit(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
     """Count an attempt; raise TooMany when it is one too many."""
@@ -43,13 +48,31 @@ def hit(database: Database, limit: Limit, key: str, *, at: datetime | None = Non
     _refuse_above(limit, count, at)
 
 
-def hit_within(db: Session, limit: Limit, key: str, *, at: datetime | None = None, hash_key: str | None = None) -> None:
-    """Do as `hit` does inside the caller's transaction: a commit less, and a request that fails is not counted.
+@dataclass(frozen=True)
+class Tally:
+    """A limit on things that come many at a time, counted inside the caller's own transactions.
 
-    A caller that has read the installation's `hash_key` already may give it.
+    First ask what is left, in a session for reading; then count what was done, last in the transaction that did it:
+    a commit less, and what fails is not counted. Requests at the same moment may go over the limit together, by no
+    more than they bring.
     """
-    at = at or clock.now()
-    _refuse_above(limit, _count(db, limit, key, at, hash_key), at)
+
+    limit: Limit
+    key: str
+    hash_key: str
+    at: datetime
+
+    def left(self, db: Session) -> int:
+        """Return how many more there may be in this window; raise TooMany when there may be none."""
+        hashed = _hashed(self.hash_key, self.limit, self.key)
+        left = self.limit.attempts - queries.attempts(db, hashed, self.limit.window(self.at))
+        if left <= 0:
+            raise TooMany(stored=False, retry_after_s=self.limit.wait(self.at))
+        return left
+
+    def count(self, db: Session, number: int) -> None:
+        """Count so many more."""
+        _count(db, self.limit, self.key, self.at, self.hash_key, number)
 
 
 def check(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
@@ -76,29 +99,46 @@ def forget(database: Database, limit: Limit, key: str, *, at: datetime | None = 
         db.commit()
 
 
+def take_back(database: Database, limit: Limit, key: str, *, at: datetime | None = None) -> None:
+    """Count one attempt less: it turned out to be rightful, and the others did not."""
+    with database.write() as db:
+        hashed = _hashed(installation(db).hash_key, limit, key)
+        db.execute(queries.take_back_attempt(hashed, limit.window(at or clock.now())))
+        db.commit()
+
+
 def neighbourhood(request: Request, *, at: datetime | None = None) -> str:
     """Return a name that the client's address shares, today, with one in 4,096 of all addresses.
 
     So coarse that no address can be found from it, and another tomorrow. For counting only: never log or store it.
     """
-    address = request.client.host if request.client else ""
+    address = _network(request.client.host if request.client else "")
     day = (at or clock.now()).date().isoformat()
     key = installation_of(database_of(request)).hash_key
     digest = _keyed(_keyed(key, f"neighbourhood {day}").hex(), address)
     return f"{int.from_bytes(digest[:4]) % NEIGHBOURHOODS:03x}"
 
 
-def _count(db: Session, limit: Limit, key: str, at: datetime, hash_key: str | None = None) -> int:
+def _network(address: str) -> str:
+    """Return an IPv6 address without the half of it that a single household chooses at will."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network((parsed, 64), strict=False)) if parsed.version == 6 else address
+
+
+def _count(db: Session, limit: Limit, key: str, at: datetime, hash_key: str | None = None, number: int = 1) -> int:
     hashed = _hashed(hash_key or installation(db).hash_key, limit, key)
-    count = queries.count_attempt(db, hashed, limit.window(at))
-    if count == 1:
+    count = queries.count_attempts(db, hashed, limit.window(at), number)
+    if count == number:
         db.execute(queries.forget_windows_before(int(at.timestamp())))
     return count
 
 
 def _refuse_above(limit: Limit, count: int, at: datetime) -> None:
     if count > limit.attempts:
-        raise TooMany(retry_after_s=max(1, limit.window(at) - int(at.timestamp())))
+        raise TooMany(retry_after_s=limit.wait(at))
 
 
 def _hashed(hash_key: str, limit: Limit, key: str) -> str:

@@ -24,7 +24,7 @@ class Organization(Table, table=True):
 
 
 class Member(Table, table=True):
-    """A person who can sign in."""
+    """A person who can sign in. A first password, which somebody else knows, must be changed before all else."""
 
     __tablename__ = "member"
 
@@ -32,6 +32,7 @@ class Member(Table, table=True):
     email: str = Field(unique=True)
     name: str
     password_hash: str
+    must_change_password: bool = False
     language: str = "en"
     operator: bool = False
 

@@ -47,6 +47,11 @@ ALLOWED: dict[Role, frozenset[Verb]] = {
 }
 
 
+def reads_answers(roles: Iterable[Role]) -> bool:
+    """Tell whether one of these roles reads answers."""
+    return any(ALLOWED[role] & _READING_ANSWERS for role in roles)
+
+
 def verbs_of(roles: Iterable[Role]) -> list[Verb]:
     """Return everything these roles may do together, in the order of the table."""
     held = list(roles)

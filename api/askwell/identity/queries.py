@@ -6,21 +6,31 @@ from operator import itemgetter
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Delete, Insert, Table, Update, delete, select, tuple_, update
+from sqlalchemy import Delete, Insert, Table, Update, bindparam, delete, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, SQLModel, col
 
 from askwell.identity.models import Installation, Member, Membership, Organization, RateWindow, SignIn
 from askwell.identity.permissions import OrganizationRole, Role
 
 _windows: Table = RateWindow.__table__  # type: ignore[attr-defined]  # SQLModel adds it to table classes
+
+
 # Built once: counting stands in the way of every answer that a phone sends.
-_COUNT_ATTEMPT = {
-    dialect: insert(_windows)
-    .on_conflict_do_update(index_elements=["key", "window"], set_={"attempts": _windows.c.attempts + 1})
-    .returning(_windows.c.attempts)
-    for dialect, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
+def _counting(insert: postgresql.Insert | sqlite.Insert) -> ReturningInsert[int]:
+    more = _windows.c.attempts + insert.excluded.attempts
+    counted = insert.on_conflict_do_update(index_elements=["key", "window"], set_={"attempts": more})
+    return counted.returning(_windows.c.attempts)
+
+
+_COUNT_ATTEMPTS = {
+    "postgresql": _counting(postgresql.insert(_windows)),
+    "sqlite": _counting(sqlite.insert(_windows)),
 }
+_ATTEMPTS = select(_windows.c.attempts).where(
+    _windows.c.key == bindparam("key"), _windows.c.window == bindparam("window")
+)
 
 
 def insert_unless_there(db: Session, table: type[SQLModel], values: dict[str, Any]) -> Insert:
@@ -154,20 +164,26 @@ def store_epoch(db: Session) -> str | None:
 
 def attempts(db: Session, key: str, window: int) -> int:
     """Return how many attempts a window has counted."""
-    known = db.get(RateWindow, (key, window))
-    return known.attempts if known else 0
+    counted = db.connection().execute(_ATTEMPTS, {"key": key, "window": window}).first()
+    return int(counted[0]) if counted else 0
 
 
-def count_attempt(db: Session, key: str, window: int) -> int:
-    """Count one more attempt and return how many there are now."""
+def count_attempts(db: Session, key: str, window: int, number: int) -> int:
+    """Count so many more attempts and return how many there are now."""
     connection = db.connection()
-    counted = connection.execute(_COUNT_ATTEMPT[connection.dialect.name], {"key": key, "window": window, "attempts": 1})
-    return int(counted.scalar_one())
+    values = {"key": key, "window": window, "attempts": number}
+    return int(connection.execute(_COUNT_ATTEMPTS[connection.dialect.name], values).scalar_one())
 
 
 def forget_attempts(key: str, window: int) -> Delete:
     """Delete one window."""
     return delete(_windows).where(_windows.c.key == key, _windows.c.window == window)
+
+
+def take_back_attempt(key: str, window: int) -> Update:
+    """Count one attempt less."""
+    mine = (_windows.c.key == key, _windows.c.window == window, _windows.c.attempts > 0)
+    return update(_windows).where(*mine).values(attempts=_windows.c.attempts - 1)
 
 
 def forget_windows_before(second: int) -> Delete:

@@ -1,17 +1,18 @@
 """HTTP of signing in, organizations and their members."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import SecretStr
 
 from askwell.clock import Now
 from askwell.database import Db, ReadDb, database_of
 from askwell.errors import problems
-from askwell.identity import enrolling, organizing, passwords, queries, schemas, sessions, signing_in
-from askwell.identity.models import Organization
-from askwell.identity.standing import Operator, SignedIn, Standing, from_our_own_pages, require
+from askwell.identity import enrolling, limiting, organizing, passwords, queries, schemas, sessions, signing_in
+from askwell.identity.models import Member, Organization
+from askwell.identity.standing import Operator, Recognized, SignedIn, Standing, from_our_own_pages, require
 from askwell.settings import Settings
 
 router = APIRouter(prefix="/v1", tags=["identity"])
@@ -30,19 +31,23 @@ def _set_cookie(request: Request, response: Response, token: str) -> None:
     )
 
 
+def _recognize(request: Request, email: str, password: SecretStr, now: datetime) -> Member:
+    attempt = signing_in.Attempt(email, password.get_secret_value(), limiting.neighbourhood(request, at=now))
+    return signing_in.recognize(database_of(request), request.app.state.settings, attempt, now)
+
+
 @router.post("/sessions", dependencies=[Depends(from_our_own_pages)], responses=problems(401, 403, 429))
 def sign_in(credentials: schemas.Credentials, request: Request, response: Response, db: Db, now: Now) -> schemas.Me:
     """Sign in: the answer sets a cookie that scripts cannot read."""
     settings: Settings = request.app.state.settings
-    password = credentials.password.get_secret_value()
-    member = signing_in.recognize(database_of(request), settings, credentials.email, password, now)
+    member = _recognize(request, credentials.email, credentials.password, now)
     token = sessions.start(db, member.id, now, timedelta(hours=settings.session_hours))
     _set_cookie(request, response, token)
     return schemas.Me.of(member, queries.memberships_of(db, member.id))
 
 
 @router.delete("/sessions/current", status_code=204)
-def sign_out(request: Request, response: Response, _member: SignedIn, db: Db) -> None:
+def sign_out(request: Request, response: Response, _member: Recognized, db: Db) -> None:
     """Sign out this browser. What is on the phone and not yet sent stays there."""
     settings: Settings = request.app.state.settings
     name = sessions.cookie_name(settings)
@@ -51,18 +56,20 @@ def sign_out(request: Request, response: Response, _member: SignedIn, db: Db) ->
 
 
 @router.get("/me")
-def me(member: SignedIn, db: ReadDb) -> schemas.Me:
+def me(member: Recognized, db: ReadDb) -> schemas.Me:
     """Say who is signed in, and what they may do."""
     return schemas.Me.of(member, queries.memberships_of(db, member.id))
 
 
 @router.put("/me/password", status_code=204, responses=problems(429))
 def change_password(
-    change: schemas.PasswordChange, request: Request, response: Response, member: SignedIn, db: Db, now: Now
+    change: schemas.PasswordChange, request: Request, response: Response, member: Recognized, db: Db, now: Now
 ) -> None:
     """Change one's own password. Every other browser is signed out."""
     settings: Settings = request.app.state.settings
-    signing_in.recognize(database_of(request), settings, member.email, change.current.get_secret_value(), now)
+    _recognize(request, member.email, change.current, now)
+    if change.new == change.current:
+        raise signing_in.SamePassword
     signing_in.change_password(db, member, passwords.hash_password(change.new.get_secret_value()))
     _set_cookie(request, response, sessions.start(db, member.id, now, timedelta(hours=settings.session_hours)))
 
@@ -112,17 +119,18 @@ def list_members(standing: Managing, db: ReadDb) -> schemas.MemberPage:
 
 @router.post(MEMBERS, status_code=201, responses=problems(409))
 def add_member(draft: schemas.MemberDraft, standing: Managing, db: Db) -> schemas.Member:
-    """Add a person with their roles and a first password."""
+    """Add a person with their roles and a first password, which they must change before anything else."""
     new = enrolling.NewMember(
         draft.email, draft.name, passwords.hash_password(draft.password.get_secret_value()), draft.roles
     )
-    return schemas.Member.of(enrolling.enrol(db, standing.org_id, new), draft.roles)
+    return schemas.Member.of(enrolling.enrol(db, standing.member, standing.org_id, new), draft.roles)
 
 
 @router.put(MEMBERS + "/{member_id}", responses=problems(409))
 def change_roles(member_id: UUID, change: schemas.RolesChange, standing: Managing, db: Db) -> schemas.Member:
-    """Give a member other roles. It holds from their next request on."""
-    return schemas.Member.of(enrolling.change_roles(db, standing.org_id, member_id, change.roles), change.roles)
+    """Give a member other roles. It holds from their next request on. Nobody gives themselves one."""
+    changed = enrolling.change_roles(db, standing.member, standing.org_id, member_id, change.roles)
+    return schemas.Member.of(changed, change.roles)
 
 
 @router.delete(MEMBERS + "/{member_id}", status_code=204, responses=problems(409))

@@ -66,6 +66,7 @@ class Person(BaseModel):
     email: str
     language: str
     operator: bool
+    must_change_password: bool = Field(description="Somebody else knows it; until then nothing else is open.")
 
 
 class MyMembership(BaseModel):
@@ -161,7 +162,7 @@ class MemberDraft(_Sent):
     email: Email = Field(examples=["researcher@harbor.example"])
     name: Line = Field(examples=["Invented researcher"])
     roles: Roles
-    password: NewPassword = Field(description="To sign in with for the first time; the person changes it then.")
+    password: NewPassword = Field(description="To sign in with for the first time; the person must change it then.")
 
 
 class RolesChange(_Sent):

@@ -5,7 +5,8 @@
     def publish(standing: Annotated[Standing, Depends(require("publish"))], db: Db) -> ...
 
 Each looks in a short session of its own that is closed before the handler runs. Requests that change something must
-come from our own pages: that is part of the question, so no route can forget it.
+come from our own pages: that is part of the question, so no route can forget it. `Recognized` is for the three routes
+that are open to a member who still has a first password.
 """
 
 from collections.abc import Callable
@@ -41,6 +42,13 @@ class CrossSite(Forbidden):
     sentence = "This request did not come from Askwell's own pages."
 
 
+class PasswordMustChange(Forbidden):
+    """Somebody else knows the password of this session's member."""
+
+    code = "password_must_change"
+    sentence = "Choose a password of your own first: somebody else knows the one you signed in with."
+
+
 @dataclass(frozen=True)
 class Standing:
     """A member and the roles they hold in the organization of this request. An operator holds that role in all."""
@@ -59,7 +67,7 @@ def from_our_own_pages(request: Request) -> None:
         raise CrossSite
 
 
-def _signed_in(
+def _recognized(
     request: Request,
     now: Now,
     _from: Annotated[None, Depends(from_our_own_pages)],
@@ -72,6 +80,16 @@ def _signed_in(
     member = sessions.member_of(database_of(request), token, now, timedelta(hours=settings.session_hours))
     if member is None:
         raise Unauthorized
+    return member
+
+
+# Open to those who still have their first password, too.
+Recognized = Annotated[Member, Depends(_recognized)]
+
+
+def _signed_in(member: Recognized) -> Member:
+    if member.must_change_password:
+        raise PasswordMustChange
     return member
 
 

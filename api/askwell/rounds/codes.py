@@ -34,6 +34,11 @@ def normalize(typed: str) -> str | None:
     return code
 
 
+def is_short(typed: str) -> bool:
+    """Tell whether what was typed may be a round's own code: short enough to be guessed without a limit."""
+    return len(normalize(typed) or "") == ROUND_LENGTH
+
+
 def display(code: str) -> str:
     """Return the code in groups of five, as it is printed."""
     return "-".join(code[start : start + 5] for start in range(0, len(code), 5))

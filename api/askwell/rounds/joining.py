@@ -6,7 +6,7 @@ capability is one transaction, and nothing says which card it was.
 """
 
 from datetime import datetime
-from typing import NoReturn
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import Session
@@ -52,9 +52,19 @@ class UnknownCapability(Unauthorized):
     sentence = "This phone is not known here. Its answers stay on the phone; join again with a code."
 
 
+class Meant(NamedTuple):
+    """What a code stands for: a round, and the card if it is one."""
+
+    round_id: UUID
+    card: Card | None
+
+
 def join(db: Session, typed_code: str, capability_hash: str, now: datetime) -> RoundOnPhone:
     """Give a phone its place in a round exactly once, however often it asks."""
-    round_id, card = _meant_by(db, typed_code)
+    meant = find_code(db, typed_code)
+    if meant is None:
+        raise UnknownCode
+    round_id, card = meant
     known = queries.find_capability(db, capability_hash)
     if known is not None:
         return _same_answer(db, known, round_id)
@@ -66,19 +76,17 @@ def join(db: Session, typed_code: str, capability_hash: str, now: datetime) -> R
     return _admit(db, there.round, capability_hash, single=card is not None)
 
 
-def _meant_by(db: Session, typed_code: str) -> tuple[UUID, Card | None]:
+def find_code(db: Session, typed_code: str) -> Meant | None:
+    """Return what a code stands for, used or not; None when nobody has it."""
     code = codes.normalize(typed_code)
     if code is None:
-        raise UnknownCode
+        return None
     code_hash = codes.hash_of(code)
     if len(code) == codes.ROUND_LENGTH:
-        return queries.round_of_code(db, code_hash) or _unknown(), None
-    card = queries.find_card(db, code_hash) or _unknown()
-    return card.round_id, card
-
-
-def _unknown() -> NoReturn:
-    raise UnknownCode
+        round_id = queries.round_of_code(db, code_hash)
+        return Meant(round_id, None) if round_id else None
+    card = queries.find_card(db, code_hash)
+    return Meant(card.round_id, card) if card else None
 
 
 def _admit(db: Session, round_: Round, capability_hash: str, *, single: bool) -> RoundOnPhone:

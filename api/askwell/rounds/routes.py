@@ -16,7 +16,7 @@ from askwell.errors import NotFound, problems
 from askwell.identity import limiting
 from askwell.identity.standing import Standing, require
 from askwell.rounds import codes, joining, opening, paging, presenting, queries
-from askwell.rounds.joining import UnknownCode
+from askwell.rounds.guarding import guard
 from askwell.rounds.schemas import (
     Cards,
     Join,
@@ -54,20 +54,12 @@ OpenRounds = Annotated[Standing, Depends(require("open_rounds"))]
 def join(request: Request, wish: Join, db: Db, now: Now) -> RoundForPhone:
     """Trade a code for the right to send answers to a round.
 
-    The same capability hash gets the same answer again, even with a used card. Only wrong codes are counted, by a name
-    that thousands of addresses share; no address is kept.
+    The same capability hash gets the same answer again, even with a used card. Only wrong short codes are counted, by a
+    name that thousands of addresses share; no address is kept.
     """
-    database = database_of(request)
     limit = limiting.Limit("join", request.app.state.settings.join_attempts, 15 * 60)
-    near = limiting.neighbourhood(request)
-    limiting.check(database, limit, near)
-    try:
-        there = joining.join(db, wish.code, wish.capability_hash, now)
-    except UnknownCode:
-        db.rollback()
-        limiting.count_failure(database, limit, near)
-        raise
-    return presenting.for_phone(db, there, now)
+    guard(database_of(request), limit, limiting.neighbourhood(request), wish, now)
+    return presenting.for_phone(db, joining.join(db, wish.code, wish.capability_hash, now), now)
 
 
 @router.get("/v1/round", tags=["phone"], responses=problems(401))

@@ -10,7 +10,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from askwell.identity.installing import installation
 from askwell.rounds import queries as rounds
 from askwell.rounds import states
 from askwell.rounds.documents import ByHash
@@ -36,10 +35,10 @@ def receive(db: Session, place: Place, token_hash: str, items: Items, now: datet
     return SubmissionResults(epoch=place.epoch, results=results)
 
 
-def refuse_all(db: Session, items: Items) -> SubmissionResults:
+def refuse_all(epoch: str, items: Items) -> SubmissionResults:
     """Answer a phone that is not known here: nothing was stored, and it keeps everything."""
     results = [receipts.refused(item, "unknown_capability") for item in items]
-    return SubmissionResults(epoch=installation(db).store_epoch, results=results)
+    return SubmissionResults(epoch=epoch, results=results)
 
 
 def _keep(db: Session, place: Place, token_hash: str, arrivals: Sequence[Arrival], now: datetime) -> list[ItemResult]:

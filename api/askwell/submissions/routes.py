@@ -2,7 +2,7 @@
 
 import json
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -13,15 +13,17 @@ from askwell.clock import Now
 from askwell.database import Db, ReadDb, database_of
 from askwell.errors import Fault, NotFound, TooLarge, Unprocessable, problems
 from askwell.identity import limiting
+from askwell.identity.installing import installation_of
 from askwell.identity.standing import Standing, require
 from askwell.rounds import opening, presenting
 from askwell.rounds import queries as rounds
 from askwell.rounds.routes import PREFIX, CapabilityHash
 from askwell.rounds.schemas import RoundSummary
-from askwell.submissions import inspecting, queries, receiving, settling
+from askwell.submissions import inspecting, queries, receipts, receiving, settling
 from askwell.submissions.schemas import (
     MOST_ITEMS,
     ConflictPage,
+    ItemResult,
     QuarantinePage,
     SubmissionItem,
     SubmissionResults,
@@ -77,27 +79,41 @@ def send_submissions(
 ) -> SubmissionResults:
     """Store 1 to 50 finished interviews, each exactly once, and answer after the commit with a result for each."""
     items = _items(body)
-    # Not `Db`, which does the same in three threads one after the other: this is the busiest route of all.
-    with database_of(request).writing() as db:
-        return _send(request, db, items, capability_hash, now)
-
-
-def _send(
-    request: Request, db: Session, items: receiving.Items, capability_hash: str | None, now: datetime
-) -> SubmissionResults:
-    place = queries.find_place(db, capability_hash) if capability_hash else None
-    if capability_hash is None or place is None:
-        return receiving.refuse_all(db, items)
-    results = receiving.receive(db, place, capability_hash, items, now)
-    # Counted last: phones that share a name wait for each other, and now only until the commit.
-    limit = limiting.Limit("submissions", request.app.state.settings.submissions_per_minute, 60)
-    limiting.hit_within(db, limit, _phones_like(capability_hash), at=now, hash_key=place.hash_key)
+    database = database_of(request)
+    # Not `ReadDb` and `Db`, each of which would take three threads one after the other: this is the busiest route.
+    with database.read() as db:  # who is not known here, or has sent too much, keeps nobody from writing
+        admitted = _admitted(request, db, capability_hash, now) if capability_hash else None
+    if capability_hash is None or admitted is None:
+        return receiving.refuse_all(installation_of(database).store_epoch, items)
+    taken, rest = items[: admitted.left], items[admitted.left :]
+    with database.writing() as db:
+        results = receiving.receive(db, admitted.place, capability_hash, taken, now)
+        # Counted last: phones that share a name wait for each other, and now only until the commit.
+        admitted.tally.count(db, len(taken))
+    results.results += [_later(item) for item in rest]
     return results
 
 
-def _phones_like(capability_hash: str) -> str:
-    """Return a name that one in 4,096 phones share: what counts requests must not tell when a phone was there."""
-    return capability_hash[:3]
+class _Admitted(NamedTuple):
+    """Where a known phone sends to, and how many more items may come."""
+
+    place: queries.Place
+    tally: limiting.Tally
+    left: int
+
+
+def _admitted(request: Request, db: Session, capability_hash: str, now: datetime) -> _Admitted | None:
+    """Look a phone up. It is counted by a name that one in 4,096 share, which must not tell when a phone was there."""
+    place = queries.find_place(db, capability_hash)
+    if place is None:
+        return None
+    limit = limiting.Limit("submissions", request.app.state.settings.submissions_per_minute, 60)
+    tally = limiting.Tally(limit, capability_hash[:3], place.hash_key, now)
+    return _Admitted(place, tally, tally.left(db))
+
+
+def _later(item: SubmissionItem | None) -> ItemResult:
+    return receipts.refused(item, "later", item.sha256) if item else receipts.refused(None, "garbled")
 
 
 def _items(body: bytes) -> list[SubmissionItem | None]:

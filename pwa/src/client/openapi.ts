@@ -187,7 +187,7 @@ export interface paths {
         put?: never;
         /**
          * Add Member
-         * @description Add a person with their roles and a first password.
+         * @description Add a person with their roles and a first password, which they must change before anything else.
          */
         post: operations["add_member"];
         delete?: never;
@@ -206,7 +206,7 @@ export interface paths {
         get?: never;
         /**
          * Change Roles
-         * @description Give a member other roles. It holds from their next request on.
+         * @description Give a member other roles. It holds from their next request on. Nobody gives themselves one.
          */
         put: operations["change_roles"];
         post?: never;
@@ -481,8 +481,8 @@ export interface paths {
          * Join
          * @description Trade a code for the right to send answers to a round.
          *
-         *     The same capability hash gets the same answer again, even with a used card. Only wrong codes are counted, by a name
-         *     that thousands of addresses share; no address is kept.
+         *     The same capability hash gets the same answer again, even with a used card. Only wrong short codes are counted, by a
+         *     name that thousands of addresses share; no address is kept.
          */
         post: operations["join"];
         delete?: never;
@@ -1183,7 +1183,7 @@ export interface components {
             /**
              * Password
              * Format: password
-             * @description To sign in with for the first time; the person changes it then.
+             * @description To sign in with for the first time; the person must change it then.
              */
             password: string;
         };
@@ -1440,6 +1440,11 @@ export interface components {
             language: string;
             /** Operator */
             operator: boolean;
+            /**
+             * Must Change Password
+             * @description Somebody else knows it; until then nothing else is open.
+             */
+            must_change_password: boolean;
         };
         /**
          * ProblemBody

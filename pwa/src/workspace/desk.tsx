@@ -1,6 +1,7 @@
 // The desk: the screens for members. Loaded on demand, so that phones do not carry it.
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n/desk";
+import { FirstPassword } from "./frame/FirstPassword";
 import { Frame } from "./frame/Frame";
 import { SignIn } from "./frame/SignIn";
 import { Loaded } from "./parts";
@@ -25,11 +26,13 @@ function screen(path: string) {
     case "unreachable": return <div class="desk-waiting"><Loaded from={{ ...nothingYet, load: { state: "failed", failure: now.failure } }}>{() => null}</Loaded></div>;
     case "out": return <SignIn />;
     case "in": {
+      const { member } = now.me;
+      if (member.must_change_password) return now.ended ? <SignIn ended email={member.email} /> : <FirstPassword name={member.name} />;
       const route = deskRouteOf(path);
       return (
         <>
-          <div hidden={now.ended}><Frame key={now.me.member.id} route={route} me={now.me}><ScreenAt key={screenKey(route, path)} route={route} /></Frame></div>
-          {now.ended && <SignIn ended email={now.me.member.email} />}
+          <div hidden={now.ended}><Frame key={member.id} route={route} me={now.me}><ScreenAt key={screenKey(route, path)} route={route} /></Frame></div>
+          {now.ended && <SignIn ended email={member.email} />}
         </>
       );
     }

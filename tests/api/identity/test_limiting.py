@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from askwell.database import Database
 from askwell.errors import TooMany
-from askwell.identity.limiting import Limit, check, count_failure, forget, hit, hit_within, neighbourhood
+from askwell.identity.limiting import Limit, Tally, check, count_failure, forget, hit, neighbourhood, take_back
 from support.portal import Portal
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -76,16 +76,30 @@ def test_what_was_rightful_is_forgotten(database: Database) -> None:
     assert _refusal(database, FIVE, "key") is None
 
 
-def test_within_a_transaction_a_request_that_fails_is_not_counted(database: Database) -> None:
-    for _ in range(8):
-        with database.write() as db:
-            hit_within(db, FIVE, "key", at=NOON)
-            db.rollback()
+def test_what_comes_many_at_a_time_is_counted_with_what_it_did(database: Database) -> None:
+    tally = Tally(FIVE, "key", "a hash key", NOON)
     with database.write() as db:
-        for _ in range(5):
-            hit_within(db, FIVE, "key", at=NOON)
-        with pytest.raises(TooMany):
-            hit_within(db, FIVE, "key", at=NOON)
+        tally.count(db, 5)
+        db.rollback()
+    with database.writing() as db:
+        assert tally.left(db) == 5
+        tally.count(db, 2)
+        tally.count(db, 2)
+    with database.writing() as db:
+        assert tally.left(db) == 1
+        tally.count(db, 4)
+    with database.read() as db, pytest.raises(TooMany) as refused:
+        tally.left(db)
+    assert (refused.value.retry_after_s, refused.value.stored) == (900, False)
+
+
+def test_what_was_rightful_is_taken_back_alone(database: Database) -> None:
+    for _ in range(5):
+        hit(database, FIVE, "key", at=NOON)
+    take_back(database, FIVE, "key", at=NOON)
+    assert _refusal(database, FIVE, "key") is None
+    count_failure(database, FIVE, "key", at=NOON)
+    assert _refusal(database, FIVE, "key") == 900
 
 
 def test_windows_that_are_over_are_deleted_and_others_stay(database: Database) -> None:
@@ -117,5 +131,7 @@ def test_a_neighbourhood_is_shared_by_many_and_another_tomorrow(app: FastAPI, po
     assert today == _neighbourhoods(app, addresses, NOON + timedelta(hours=11))
     assert all(len(name) == 3 for name in today)
     assert len(set(today)) < len(addresses)  # two of them share one, as 20 addresses for each do by chance
+    of_one_house = [f"2001:db8:1:2::{number}" for number in range(1, 50)]
+    assert len(set(_neighbourhoods(app, of_one_house, NOON))) == 1
     tomorrow = _neighbourhoods(app, addresses, NOON + timedelta(days=1))
     assert sum(a == b for a, b in zip(today, tomorrow, strict=True)) < 10

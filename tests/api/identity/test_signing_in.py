@@ -39,6 +39,15 @@ def clock_by_hand(app: FastAPI) -> Iterator[HandSetClock]:
     del app.dependency_overrides[clock.look]
 
 
+@pytest.fixture
+def few_nearby(app: FastAPI) -> Iterator[None]:
+    """Allow five failed sign-ins in a neighbourhood."""
+    settings = app.state.settings
+    app.state.settings = settings.model_copy(update={"sign_in_attempts_nearby": 5})
+    yield
+    app.state.settings = settings
+
+
 def test_whoever_signs_in_is_told_who_they_are_and_what_they_may_do(people: People) -> None:
     org_id = people.organization()
     leader = people.member(org_id, "leader", name="Lena Leader")
@@ -182,6 +191,41 @@ def test_guesses_at_one_address_leave_others_alone(people: People, client: httpx
     for _ in range(11):
         client.post("/v1/sessions", json={"email": "nobody@askwell.example", "password": "x"})
     assert client.post("/v1/sessions", json=OPERATOR).status_code == 200
+
+
+def guess_as_many(client: httpx.Client, count: int) -> list[int]:
+    """Guess once at each of so many addresses."""
+    guesses = [{"email": f"nobody{number}@askwell.example", "password": "x"} for number in range(count)]
+    return [client.post("/v1/sessions", json=guess).status_code for guess in guesses]
+
+
+def test_guesses_across_addresses_are_stopped_for_their_neighbourhood(
+    clock_by_hand: HandSetClock, people: People, client: httpx.Client, few_nearby: None
+) -> None:
+    assert people.operator
+    assert guess_as_many(client, 7) == [401] * 5 + [429] * 2
+    refused = client.post("/v1/sessions", json=OPERATOR)
+    assert (refused.status_code, refused.json()["code"]) == (429, "too_many")
+    assert people.portal.client(address="198.51.100.77").post("/v1/sessions", json=OPERATOR).status_code == 200
+    clock_by_hand.wait(seconds=int(refused.headers["retry-after"]))
+    assert client.post("/v1/sessions", json=OPERATOR).status_code == 200
+
+
+def test_signing_in_rightly_uses_up_nothing_and_gives_nothing_back(
+    clock_by_hand: HandSetClock, people: People, client: httpx.Client, few_nearby: None
+) -> None:
+    assert people.operator
+    assert guess_as_many(client, 4) == [401] * 4
+    assert [client.post("/v1/sessions", json=OPERATOR).status_code for _ in range(8)] == [200] * 8
+    assert guess_as_many(client, 2) == [401, 429]
+
+
+def test_guesses_at_ones_own_password_count_in_the_neighbourhood_too(
+    clock_by_hand: HandSetClock, people: People, client: httpx.Client, few_nearby: None
+) -> None:
+    wrong = {"current": "not it", "new": "an even longer sentence"}
+    assert [people.operator.put("/v1/me/password", json=wrong).status_code for _ in range(5)] == [401] * 5
+    assert guess_as_many(client, 1) == [429]
 
 
 def test_signing_in_rightly_starts_the_count_again(people: People, client: httpx.Client) -> None:

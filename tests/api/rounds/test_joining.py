@@ -1,13 +1,16 @@
 """Joining: a code for a place in a round, exactly once, however often the phone asks."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
 
 from askwell.rounds.models import Capability
 from support.joining import Door, outcome
 from support.rounds import OpenRound
+from support.world import made
 
 
 def places(app: FastAPI) -> int:
@@ -119,6 +122,53 @@ def test_guessing_codes_is_slowed_down_and_right_codes_are_not(survey: OpenRound
     assert right == [200] * 6
     assert [answer.status_code for answer in wrong] == [404, 404, 404, 429, 429]
     assert int(wrong[-1].headers["Retry-After"]) >= 1
+
+
+@pytest.fixture
+def guessed(survey: OpenRound, door: Door, app: FastAPI) -> Iterator[OpenRound]:
+    """Yield a round in whose neighbourhood somebody has guessed as often as is allowed."""
+    settings = app.state.settings
+    app.state.settings = settings.model_copy(update={"join_attempts": 3})
+    door.join(survey.round["join_code"], "joined before")
+    assert [door.join("0123456789").status_code for _ in range(4)] == [404, 404, 404, 429]
+    yield survey
+    app.state.settings = settings
+
+
+def test_guesses_nearby_stop_no_card(guessed: OpenRound, door: Door) -> None:
+    body = {"title": "By card", "version_id": guessed.version["id"], "mode": "cards"}
+    rounds = f"/v1/organizations/{guessed.org_id}/rounds"
+    by_card = made(guessed.editor.post(rounds, json=body))
+    (card,) = made(guessed.editor.post(f"{rounds}/{by_card['id']}/cards", json={"count": 1}))["codes"]
+    assert outcome(door.join("0" * 20)) == (404, "unknown_code")
+    assert door.join(card).status_code == 200
+
+
+def test_guesses_nearby_stop_no_phone_that_has_joined(guessed: OpenRound, door: Door) -> None:
+    assert door.join(guessed.round["join_code"], "joined before").status_code == 200
+    assert door.join(guessed.round["join_code"], "a new phone").status_code == 429
+
+
+def test_having_joined_one_round_helps_nobody_to_guess_at_another(guessed: OpenRound, door: Door) -> None:
+    body = {"title": "Winter", "version_id": guessed.version["id"], "mode": "interview"}
+    winter = made(guessed.editor.post(f"/v1/organizations/{guessed.org_id}/rounds", json=body))
+    for code in (winter["join_code"], "9876543210"):
+        assert outcome(door.join(code, "joined before")) == (429, "too_many")
+
+
+def test_guesses_nearby_stop_nobody_elsewhere(guessed: OpenRound) -> None:
+    elsewhere = Door(guessed.people.portal.client(desk=False, address="198.51.100.77"))
+    assert elsewhere.join(guessed.round["join_code"]).status_code == 200
+
+
+def test_what_cannot_be_a_code_is_no_guess(survey: OpenRound, door: Door, app: FastAPI) -> None:
+    settings = app.state.settings
+    app.state.settings = settings.model_copy(update={"join_attempts": 3})
+    try:
+        assert {outcome(door.join(wrong)) for wrong in ("", "A", "U" * 10, "0" * 20) * 3} == {(404, "unknown_code")}
+        assert door.join(survey.round["join_code"]).status_code == 200
+    finally:
+        app.state.settings = settings
 
 
 def test_what_was_typed_is_not_echoed(survey: OpenRound, door: Door) -> None:

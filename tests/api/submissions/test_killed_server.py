@@ -24,6 +24,7 @@ PHONES = 4
 MOST_WAITING = 20
 CANARY = "the canary sings at the shift change"
 PASSWORD = "a long sentence for tests"
+FIRST_PASSWORD = "handed over on paper"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -122,17 +123,18 @@ def opened(server: ServerProcess) -> str:
     with httpx.Client(base_url=server.url, headers={"X-Askwell": "1"}, timeout=30) as desk:
         sign_in(desk, "operator@askwell.example")
         org_id = desk.post("/v1/organizations", json={"name": "Harbor (invented)", "invented": True}).json()["id"]
-        editor = {"email": "ed@harbor.example", "name": "Ed", "roles": ["editor"], "password": PASSWORD}
+        editor = {"email": "ed@harbor.example", "name": "Ed", "roles": ["editor"], "password": FIRST_PASSWORD}
         desk.post(f"/v1/organizations/{org_id}/members", json=editor).raise_for_status()
-        sign_in(desk, "ed@harbor.example")
+        sign_in(desk, "ed@harbor.example", FIRST_PASSWORD)
+        desk.put("/v1/me/password", json={"current": FIRST_PASSWORD, "new": PASSWORD}).raise_for_status()
         version = publish(desk, org_id, PULSE)
         body = {"title": "Storm", "version_id": version["id"], "mode": "open_link"}
         code: str = desk.post(f"/v1/organizations/{org_id}/rounds", json=body).json()["join_code"]
         return code
 
 
-def sign_in(desk: httpx.Client, email: str) -> None:
-    desk.post("/v1/sessions", json={"email": email, "password": PASSWORD}).raise_for_status()
+def sign_in(desk: httpx.Client, email: str, password: str = PASSWORD) -> None:
+    desk.post("/v1/sessions", json={"email": email, "password": password}).raise_for_status()
 
 
 def rows(database_url: str) -> dict[str, int]:

@@ -1,17 +1,13 @@
 // The member's own page: where they belong, their language, their password.
-import { useState } from "preact/hooks";
-import { identity } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Card, Notice, TextField } from "../../ui";
-import { useAct } from "../loading";
-import { Failure, listed } from "../parts";
+import { Card } from "../../ui";
+import { listed } from "../parts";
 import { to } from "../routing";
 import { session } from "../session";
 import { roleName } from "../words";
 import { LanguageChoice } from "./LanguageChoice";
+import { PasswordForm } from "./PasswordForm";
 import { Screen } from "./Screen";
-
-const SHORTEST = 12;
 
 export function You() {
   const now = session.value;
@@ -39,26 +35,10 @@ export function You() {
 }
 
 function PasswordCard() {
-  const [current, setCurrent] = useState("");
-  const [next, setNext] = useState("");
-  const [isDone, setDone] = useState(false);
-  const changing = useAct(async () => {
-    setDone(false);
-    await identity.changePassword(current, next);
-    setCurrent("");
-    setNext("");
-    setDone(true);
-  });
   return (
     <Card labelledBy="password-title">
       <h2 id="password-title">{t("you.password")}</h2>
-      <form class="stack" onSubmit={(event) => { event.preventDefault(); changing.run(); }}>
-        <TextField id="current" type="password" label={t("you.current")} value={current} onInput={setCurrent} autocomplete="current-password" required />
-        <TextField id="next" type="password" label={t("you.next")} note={t("you.nextNote", { count: SHORTEST })} value={next} onInput={setNext} autocomplete="new-password" required />
-        <Failure failure={changing.failure} />
-        {isDone && <Notice icon="check" heard>{t("you.changed")}</Notice>}
-        <div><Button type="submit" kind="primary" disabled={changing.isBusy || next.length < SHORTEST}>{t("you.change")}</Button></div>
-      </form>
+      <PasswordForm currentLabel={t("you.current")} />
     </Card>
   );
 }

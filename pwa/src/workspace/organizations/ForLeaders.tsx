@@ -21,6 +21,7 @@ export function ForLeaders() {
           <li>{t("leader.noWho")}</li>
           <li>{t("leader.noLive")}</li>
         </ul>
+        <p class="soft small">{t("leader.onDisk")}</p>
       </Card>
     </div>
   );
