@@ -54,11 +54,15 @@ class Database:
 
 
 def _engine(url: str) -> Engine:
+    """Make the engine. Its errors never tell the parameters of a statement: they are what people wrote."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        engine = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=20, max_overflow=30)
+        address = parsed.set(drivername="postgresql+psycopg")
+        engine = create_engine(address, pool_size=20, max_overflow=30, hide_parameters=True)
     else:
-        engine = create_engine(parsed, pool_size=50, max_overflow=10, connect_args={"timeout": 15})
+        engine = create_engine(
+            parsed, pool_size=50, max_overflow=10, connect_args={"timeout": 15}, hide_parameters=True
+        )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "reset", _end_transaction)
