@@ -4,7 +4,7 @@ A writing request gets `Db`: its transaction is committed after the handler and 
 nothing is acknowledged that a crash could take back. A reading request gets `ReadDb`, which never commits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
 
@@ -20,6 +20,9 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+_AFTERWARDS = "afterwards"
 
 
 class Table(SQLModel):
@@ -39,10 +42,16 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """Give a session whose changes are committed when the block ends, and none of them if it fails."""
+        """Give a session whose changes are committed when the block ends, and none of them if it fails.
+
+        What was asked for with `afterwards` follows the commit, in transactions of its own.
+        """
         with self.write() as session:
             yield session
             session.commit()
+            deeds = session.info.pop(_AFTERWARDS, {})
+        for deed in deeds.values():
+            deed(self)
 
     def read(self) -> Session:
         """Return a session for reading."""
@@ -51,6 +60,11 @@ class Database:
     def dispose(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+def afterwards(db: Session, key: object, deed: Callable[[Database], None]) -> None:
+    """Do something once the session's changes are committed; the same key again is one deed."""
+    db.info.setdefault(_AFTERWARDS, {})[key] = deed
 
 
 def _engine(url: str) -> Engine:

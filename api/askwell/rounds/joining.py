@@ -2,7 +2,7 @@
 
 The phone makes the secret and sends only its hash, so an answer that got lost costs nothing: the same request gives the
 same answer again, even when its card is used up or the round has closed since. Marking the card and storing the
-capability is one transaction, and nothing says which card it was.
+capability is one transaction; `mixing` sees to it that nothing says which card it was.
 """
 
 from datetime import datetime
@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from askwell.errors import Conflict, NotFound, Unauthorized
-from askwell.rounds import codes, queries, states
+from askwell.rounds import codes, mixing, queries, states
 from askwell.rounds.models import Capability, Card, Round
 from askwell.rounds.queries import RoundOnPhone
 
@@ -55,6 +55,8 @@ class UnknownCapability(Unauthorized):
 def join(db: Session, typed_code: str, capability_hash: str, now: datetime) -> RoundOnPhone:
     """Give a phone its place in a round exactly once, however often it asks."""
     round_id, card = _meant_by(db, typed_code)
+    if card is not None:
+        mixing.mix_afterwards(db, round_id)
     known = queries.find_capability(db, capability_hash)
     if known is not None:
         return _same_answer(db, known, round_id)

@@ -58,8 +58,7 @@ def round_to_read(database: Database, org_id: UUID, round_id: UUID, now: datetim
         round_ = find_round(db, org_id, round_id)
     if round_.closed_on is not None or not states.is_past(round_.closes_on, now):
         return round_
-    with database.write() as db:
+    with database.writing() as db:
         round_ = find_round(db, org_id, round_id, lock=True)
         close_and_settle(db, round_, now)
-        db.commit()
     return round_
