@@ -38,6 +38,13 @@ class RoundClosed(Conflict):
     sentence = "This round is closed. Answers that are already on a phone can still be sent."
 
 
+class RoundNotYet(Conflict):
+    """The first day of the round has not begun. The code stays good, and a card unused."""
+
+    code = "round_not_yet"
+    sentence = "This round has not begun. The same code lets you in from its first day on."
+
+
 class CapabilityTaken(Conflict):
     """This secret already belongs to another round; phones make a new one for each."""
 
@@ -61,11 +68,18 @@ def join(db: Session, typed_code: str, capability_hash: str, now: datetime) -> R
     if known is not None:
         return _same_answer(db, known, round_id)
     there = queries.round_on_phone(db, round_id)
-    if states.state_of(there.round, now) == "closed":
-        raise RoundClosed
+    _insist_on_open(there.round, now)
     if card is not None and not queries.use_card(db, card.code_hash):
         return _used_by_this_phone_or(db, capability_hash, round_id)
     return _admit(db, there.round, capability_hash, single=card is not None)
+
+
+def _insist_on_open(round_: Round, now: datetime) -> None:
+    state = states.state_of(round_, now)
+    if state == "closed":
+        raise RoundClosed
+    if state == "not_yet":
+        raise RoundNotYet(opens_on=round_.opens_on)
 
 
 def _meant_by(db: Session, typed_code: str) -> tuple[UUID, Card | None]:

@@ -12,7 +12,6 @@ from askwell.identity.queries import insert_unless_there
 from askwell.questionsets.models import QuestionSet, Version
 from askwell.rounds.models import Capability, Card, Round
 
-
 _MIXING = 0x6D6978  # the first half of the name of an advisory lock
 
 

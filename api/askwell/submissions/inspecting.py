@@ -14,7 +14,7 @@ from askwell.submissions.schemas import ConflictingSubmission, ConflictPage, Kep
 
 def list_quarantine(db: Session, round_: Round, cursor: str | None, limit: int) -> QuarantinePage:
     """List submissions that were stored but not understood."""
-    after = paging.from_cursor(cursor, (UUID, int)) if cursor else None
+    after = paging.from_cursor(cursor, (UUID, paging.whole_number)) if cursor else None
     rows = queries.quarantine_page(db, round_.id, after, limit + 1)
     page, following = paging.cut(rows, limit, lambda row: (row["instance_id"], row["rev"]))
     anonymous = states.is_anonymous(round_.mode)
@@ -23,7 +23,7 @@ def list_quarantine(db: Session, round_: Round, cursor: str | None, limit: int) 
 
 def list_conflicts(db: Session, round_: Round, cursor: str | None, limit: int) -> ConflictPage:
     """List different contents that came under one id."""
-    after = paging.from_cursor(cursor, (UUID, int, str)) if cursor else None
+    after = paging.from_cursor(cursor, (UUID, paging.whole_number, paging.hash_in_hex)) if cursor else None
     rows = queries.conflict_page(db, round_.id, after, limit + 1)
     page, following = paging.cut(rows, limit, lambda row: (row["instance_id"], row["rev"], row["other_sha256"]))
     return ConflictPage(items=[_conflict(row) for row in page], next=following)

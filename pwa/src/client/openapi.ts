@@ -1472,6 +1472,12 @@ export interface components {
              */
             retry_after_s: number | null;
             /**
+             * Opens On
+             * @description With `round_not_yet`: the first day of the round.
+             * @default null
+             */
+            opens_on: string | null;
+            /**
              * Faults
              * @default []
              */
@@ -1795,7 +1801,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "open" | "closed";
+            state: "not_yet" | "open" | "closed";
             /** Version Hash */
             version_hash: string;
             /** K */
@@ -1843,7 +1849,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "open" | "closed";
+            state: "not_yet" | "open" | "closed";
             /** K */
             k: number;
             /**
@@ -1902,7 +1908,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "open" | "closed";
+            state: "not_yet" | "open" | "closed";
             /** K */
             k: number;
             /**
