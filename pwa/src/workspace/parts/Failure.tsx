@@ -5,7 +5,8 @@ import { Button, Notice } from "../../ui";
 
 const known: Readonly<Partial<Record<string, DeskKey & `fault.${string}`>>> = {
   already_member: "fault.alreadyMember", email_taken: "fault.alreadyMember", cross_site: "fault.crossSite",
-  draft_has_errors: "fault.draftHasErrors", file_too_large: "fault.fileTooLarge", last_facilitator: "fault.lastFacilitator",
+  draft_has_errors: "fault.draftHasErrors", file_too_large: "fault.fileTooLarge", last_day_over: "fault.lastDayOver",
+  last_facilitator: "fault.lastFacilitator",
   later: "fault.later", store_full: "fault.later", not_found: "fault.notFound", not_published: "fault.notPublished",
   role_may_not: "fault.roleMayNot", round_closed: "fault.roundClosed", too_large: "fault.fileTooLarge", too_many: "fault.tooMany",
   too_many_cards: "fault.tooManyCards", unreadable_file: "fault.unreadableFile", wrong_credentials: "fault.wrongCredentials",
