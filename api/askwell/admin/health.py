@@ -1,7 +1,11 @@
-"""Whether the service can do its work: it writes a row, commits, and reads it again."""
+"""Whether the service can do its work: it writes a row, commits, and reads it again.
+
+On the way it forgets the limits of windows that are over: the last of them would tell when somebody was last here.
+"""
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from askwell import clock
 from askwell.database import Database
 from askwell.errors import Later
 from askwell.identity import queries
@@ -21,6 +25,7 @@ def write_and_read(database: Database) -> None:
         with database.write() as db:
             epoch = installation(db).store_epoch
             db.execute(queries.rewrite_installation())
+            db.execute(queries.forget_windows_before(int(clock.now().timestamp())))
             db.commit()
         with database.read() as db:
             read = queries.store_epoch(db)
