@@ -15,7 +15,7 @@ from askwell.analysis.routes import router as analysis
 from askwell.bodies import BoundedBodies
 from askwell.database import Database
 from askwell.documenting import document_problems
-from askwell.handlers import answer_every_failure_as_a_problem
+from askwell.handlers import UnexpectedFailures, answer_every_failure_as_a_problem
 from askwell.headers import SafeHeaders
 from askwell.identity.routes import router as identity
 from askwell.interop.routes import router as interop
@@ -31,7 +31,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """Build the service. Its tables must be there: `askwell migrate` makes them, `askwell serve` does so by itself."""
     settings = settings or Settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(level=settings.log_level.upper())
+    _log(settings)
 
     app = FastAPI(
         title="Askwell",
@@ -53,8 +53,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _serve_the_phone_app(app, settings)
     app.add_middleware(BoundedBodies)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
+    app.add_middleware(UnexpectedFailures)
     app.add_middleware(SafeHeaders, secure=settings.secure)
     return app
+
+
+def _log(settings: Settings) -> None:
+    logging.basicConfig(level=settings.log_level.upper())
+    logging.getLogger("sqlalchemy").setLevel(logging.WARNING)  # below that it writes down every row it reads
 
 
 @asynccontextmanager

@@ -10,12 +10,13 @@ import typer
 import uvicorn
 
 from askwell import __version__, clock
+from askwell.admin.health import write_and_read
 from askwell.admin.migrating import migrate as migrate_database
 from askwell.app import create_app
 from askwell.database import Database
 from askwell.demonstration import running
 from askwell.errors import Problem
-from askwell.identity import creating_admin
+from askwell.identity import creating_admin, installing
 from askwell.settings import Settings
 from askwell.submissions import reviewing
 
@@ -61,7 +62,9 @@ def serve(
 ) -> None:
     """Bring the database up to date and serve. No access log is kept: it would say who answered when."""
     settings = Settings()
-    open_database().dispose()
+    database = open_database()
+    write_and_read(database)
+    database.dispose()
     if workers > 1 and settings.database.startswith("sqlite"):
         typer.echo("Several workers need PostgreSQL: set ASKWELL_DATABASE_URL, or leave --workers out.", err=True)
         raise typer.Exit(2)
@@ -99,6 +102,16 @@ def create_admin(
         typer.echo(problem.sentence, err=True)
         raise typer.Exit(1) from problem
     typer.echo(f"{email} can sign in now.")
+
+
+@app.command()
+def new_epoch() -> None:
+    """Name this copy of the data anew after a restore, so that phones send again what the copy may lack."""
+    database = open_database()
+    with database.writing() as db:
+        epoch = installing.begin_epoch(db)
+    database.dispose()
+    typer.echo(f"This copy of the data is called {epoch} now.")
 
 
 @app.command()

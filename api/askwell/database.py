@@ -4,7 +4,7 @@ A writing request gets `Db`: its transaction is committed after the handler and 
 nothing is acknowledged that a crash could take back. A reading request gets `ReadDb`, which never commits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
 
@@ -20,6 +20,9 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+_AFTERWARDS = "afterwards"
 
 
 class Table(SQLModel):
@@ -39,10 +42,16 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """Give a session whose changes are committed when the block ends, and none of them if it fails."""
+        """Give a session whose changes are committed when the block ends, and none of them if it fails.
+
+        What was asked for with `afterwards` follows the commit, in transactions of its own.
+        """
         with self.write() as session:
             yield session
             session.commit()
+            deeds = session.info.pop(_AFTERWARDS, {})
+        for deed in deeds.values():
+            deed(self)
 
     def read(self) -> Session:
         """Return a session for reading."""
@@ -53,12 +62,21 @@ class Database:
         self.engine.dispose()
 
 
+def afterwards(db: Session, key: object, deed: Callable[[Database], None]) -> None:
+    """Do something once the session's changes are committed; the same key again is one deed."""
+    db.info.setdefault(_AFTERWARDS, {})[key] = deed
+
+
 def _engine(url: str) -> Engine:
+    """Make the engine. Its errors never tell the parameters of a statement: they are what people wrote."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        engine = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=20, max_overflow=30)
+        address = parsed.set(drivername="postgresql+psycopg")
+        engine = create_engine(address, pool_size=20, max_overflow=30, hide_parameters=True)
     else:
-        engine = create_engine(parsed, pool_size=50, max_overflow=10, connect_args={"timeout": 15})
+        engine = create_engine(
+            parsed, pool_size=50, max_overflow=10, connect_args={"timeout": 15}, hide_parameters=True
+        )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "reset", _end_transaction)

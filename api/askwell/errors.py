@@ -14,6 +14,7 @@ people read the sentence. docs/api.md lists every code, and a test holds it to t
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, Field
@@ -36,6 +37,7 @@ class ProblemBody(BaseModel):
     code: str = Field(examples=["not_found"])
     stored: bool | None = Field(None, description="Where answers were sent: whether they are on the server's disk.")
     retry_after_s: int | None = None
+    opens_on: date | None = Field(None, description="With `round_not_yet`: the first day of the round.")
     faults: list[Fault] = []
 
 
@@ -54,12 +56,14 @@ class Problem(Exception):
         faults: Sequence[Fault] = (),
         stored: bool | None = None,
         retry_after_s: int | None = None,
+        opens_on: date | None = None,
     ) -> None:
         self.sentence = sentence or type(self).sentence
         self.code = code or type(self).code
         self.faults = list(faults)
         self.stored = stored
         self.retry_after_s = retry_after_s
+        self.opens_on = opens_on
         super().__init__(self.sentence)
 
     def body(self) -> dict[str, Any]:
@@ -71,9 +75,10 @@ class Problem(Exception):
             code=self.code,
             stored=self.stored,
             retry_after_s=self.retry_after_s,
+            opens_on=self.opens_on,
             faults=self.faults,
         )
-        return document.model_dump(exclude_none=True, exclude_defaults=True)
+        return document.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
 
     def headers(self) -> Mapping[str, str]:
         """Return the headers that belong to the answer."""

@@ -1,6 +1,13 @@
-"""Turns every failure into `application/problem+json`. Nothing that was sent is ever echoed or logged."""
+"""Turns every failure into `application/problem+json`. Nothing that was sent is ever echoed or logged.
+
+What nobody expected is caught by `UnexpectedFailures`, not by a handler: Starlette raises such an error again after its
+handler has answered, and the server would print it with its text and the parameters of its statement.
+"""
 
 import logging
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -8,10 +15,13 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from askwell.errors import Fault, Later, NotFound, Problem, TooLarge, Unprocessable
 
 log = logging.getLogger("askwell")
+
+_OURS = Path(__file__).resolve().parent
 
 
 class _WrongMethod(Problem):
@@ -36,7 +46,32 @@ def answer_every_failure_as_a_problem(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _from_http)
     app.add_exception_handler(OperationalError, _from_database)
-    app.add_exception_handler(Exception, _unexpected)
+
+
+class UnexpectedFailures:
+    """Answers what no handler was made for, logs its kind and places, and lets nothing of it out of the app."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; an answer that has begun cannot be mended, and is cut off by the server."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        has_begun = False
+
+        async def send_and_notice(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_and_notice)
+        except Exception as error:
+            answer = _unexpected(error)
+            if not has_begun:
+                await answer(scope, receive, send)
 
 
 def _answer(problem: Problem) -> JSONResponse:
@@ -76,21 +111,31 @@ def _from_http(_request: Request, error: Exception) -> JSONResponse:
     return _answer(problem)
 
 
-def _from_database(request: Request, error: Exception) -> JSONResponse:
+def _from_database(_request: Request, error: Exception) -> JSONResponse:
     """A busy or full store means "later", never "no"."""
     reason = str(getattr(error, "orig", error)).lower()
     if "full" in reason or "no space" in reason:
         return _answer(_StoreFull(stored=False, retry_after_s=60))
     if any(word in reason for word in ("locked", "busy", "timeout", "deadlock", "serialize", "connection")):
         return _answer(Later(stored=False, retry_after_s=2))
-    return _unexpected(request, error)
+    return _unexpected(error)
 
 
-def _unexpected(_request: Request, error: Exception) -> JSONResponse:
-    """Log the kind and the place of a failure: its text could hold what a person wrote."""
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    place = f"{frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame else "unknown place"
-    log.error("unexpected %s at %s", type(error).__name__, place)
+def _unexpected(error: Exception) -> JSONResponse:
+    """Log the kind and the places of a failure: its text could hold what a person wrote."""
+    log.error("unexpected %s at %s", " from ".join(_kinds(error)), " < ".join(_places(error)) or "an unknown place")
     return _answer(_Unexpected(stored=False))
+
+
+def _kinds(error: BaseException | None) -> Iterator[str]:
+    while error is not None:
+        yield type(error).__name__
+        error = error.__cause__ or error.__context__
+
+
+def _places(error: Exception) -> Iterator[str]:
+    """Yield where it happened, then who of us called that, the innermost first."""
+    frames = traceback.extract_tb(error.__traceback__)
+    for frame in reversed(frames):
+        if frame is frames[-1] or _OURS in Path(frame.filename).parents:
+            yield f"{frame.filename}:{frame.lineno}"

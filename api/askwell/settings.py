@@ -40,7 +40,9 @@ class Settings(BaseSettings):
         description="Wrong codes of open links and interviews allowed per network neighbourhood in 15 minutes.",
     )
     submissions_per_minute: int = Field(
-        600, ge=1, description="Submissions accepted from a phone in a minute; more are answered with 'later'."
+        600,
+        ge=1,
+        description="Submissions accepted in a minute from a phone, or from all of an anonymous round; more wait.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="debug, info, warning or error. Addresses and paths are never logged."

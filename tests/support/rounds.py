@@ -9,7 +9,8 @@ from uuid import uuid4
 import httpx
 
 from askwell.demonstration.phone import Phone
-from support.people import People
+from support.people import FIRST_PASSWORD, PASSWORD, People
+from support.serving import ServerProcess
 from support.world import made
 
 Answers = dict[str, dict[str, str]]
@@ -115,3 +116,24 @@ def changed(frozen: dict[str, Any], **envelope: Any) -> dict[str, Any]:
     """Return a frozen item with other members in its envelope, under the same id and rightly hashed."""
     content = json.dumps({**json.loads(frozen["content"]), **envelope})
     return item(content, frozen["instance_id"])
+
+
+def opened(server: ServerProcess) -> str:
+    """Open a round of a new installation by command and through HTTP; return its code."""
+    added = server.command("create-admin", "operator@askwell.example", "--name", "Olga", "--password", PASSWORD)
+    assert added.returncode == 0, added.stderr
+    with httpx.Client(base_url=server.url, headers={"X-Askwell": "1"}, timeout=30) as desk:
+        _sign_in(desk, "operator@askwell.example")
+        org_id = desk.post("/v1/organizations", json={"name": "Harbor (invented)", "invented": True}).json()["id"]
+        editor = {"email": "ed@harbor.example", "name": "Ed", "roles": ["editor"], "password": FIRST_PASSWORD}
+        desk.post(f"/v1/organizations/{org_id}/members", json=editor).raise_for_status()
+        _sign_in(desk, "ed@harbor.example", FIRST_PASSWORD)
+        desk.put("/v1/me/password", json={"current": FIRST_PASSWORD, "new": PASSWORD}).raise_for_status()
+        version = publish(desk, org_id, PULSE)
+        body = {"title": "Storm", "version_id": version["id"], "mode": "open_link"}
+        code: str = desk.post(f"/v1/organizations/{org_id}/rounds", json=body).json()["join_code"]
+        return code
+
+
+def _sign_in(desk: httpx.Client, email: str, password: str = PASSWORD) -> None:
+    desk.post("/v1/sessions", json={"email": email, "password": password}).raise_for_status()

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import httpx
+from fastapi import FastAPI
 
 
 def free_port() -> int:
@@ -17,6 +18,14 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def command(app: FastAPI, *arguments: str) -> str:
+    """Run an `askwell` command over the app's database, as an operator would; return what it says."""
+    url = app.state.database.engine.url.render_as_string(hide_password=False)
+    environment = {**os.environ, "ASKWELL_DATABASE_URL": url, "ASKWELL_DATA_DIR": str(app.state.settings.data_dir)}
+    line = [sys.executable, "-m", "askwell.cli", *arguments]
+    return subprocess.run(line, env=environment, capture_output=True, text=True, check=True).stdout
 
 
 class ServerProcess:

@@ -1,7 +1,11 @@
-"""Whether the service can do its work: it writes a row, commits, and reads it again."""
+"""Whether the service can do its work: it writes a row, commits, and reads it again.
+
+On the way it forgets the limits of windows that are over: the last of them would tell when somebody was last here.
+"""
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from askwell import clock
 from askwell.database import Database
 from askwell.errors import Later
 from askwell.identity import queries
@@ -23,8 +27,9 @@ def write_and_read(database: Database) -> None:
     try:
         with database.write() as db:
             epoch = installation(db).store_epoch
-            queries.count_attempt(db, PROBE, 0)
+            queries.count_attempts(db, PROBE, 0, 1)
             db.execute(queries.forget_attempts(PROBE, 0))
+            db.execute(queries.forget_windows_before(int(clock.now().timestamp())))
             db.commit()
         with database.read() as db:
             read = queries.store_epoch(db)

@@ -22,6 +22,14 @@ def installation(db: Session) -> Installation:
     return db.get_one(Installation, 1)
 
 
+def begin_epoch(db: Session) -> str:
+    """Name this copy of the data anew and return the name. The keys of hashes stay: without them nobody is known."""
+    known = installation(db)
+    known.store_epoch = secrets.token_urlsafe(16)
+    db.add(known)
+    return known.store_epoch
+
+
 def installation_of(database: Database) -> Installation:
     """Return the installation, through a short session of its own."""
     with database.read() as db:

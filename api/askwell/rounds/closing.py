@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from askwell.rounds import queries
+from askwell.rounds import mixing, queries
 from askwell.rounds.models import Round
 
 
@@ -13,6 +13,8 @@ def close(db: Session, round_: Round, now: datetime) -> None:
     if round_.closed_on is not None:
         return
     round_.closed_on = now.date()
+    queries.wait_to_mix(db, round_.id)
     queries.burn_cards(db, round_.id)
+    mixing.mix_afterwards(db, round_.id)
     db.add(round_)
     db.flush()

@@ -2,7 +2,7 @@
 
 The phone makes the secret and sends only its hash, so an answer that got lost costs nothing: the same request gives the
 same answer again, even when its card is used up or the round has closed since. Marking the card and storing the
-capability is one transaction, and nothing says which card it was.
+capability is one transaction; `mixing` sees to it that nothing says which card it was.
 """
 
 from datetime import datetime
@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from askwell.errors import Conflict, NotFound, Unauthorized
-from askwell.rounds import codes, queries, states
+from askwell.rounds import codes, mixing, queries, states
 from askwell.rounds.models import Capability, Card, Round
 from askwell.rounds.queries import RoundOnPhone
 
@@ -36,6 +36,13 @@ class RoundClosed(Conflict):
 
     code = "round_closed"
     sentence = "This round is closed. Answers that are already on a phone can still be sent."
+
+
+class RoundNotYet(Conflict):
+    """The first day of the round has not begun. The code stays good, and a card unused."""
+
+    code = "round_not_yet"
+    sentence = "This round has not begun. The same code lets you in from its first day on."
 
 
 class CapabilityTaken(Conflict):
@@ -65,15 +72,24 @@ def join(db: Session, typed_code: str, capability_hash: str, now: datetime) -> R
     if meant is None:
         raise UnknownCode
     round_id, card = meant
+    if card is not None:
+        mixing.mix_afterwards(db, round_id)
     known = queries.find_capability(db, capability_hash)
     if known is not None:
         return _same_answer(db, known, round_id)
     there = queries.round_on_phone(db, round_id)
-    if states.state_of(there.round, now) == "closed":
-        raise RoundClosed
+    _insist_on_open(there.round, now)
     if card is not None and not queries.use_card(db, card.code_hash):
         return _used_by_this_phone_or(db, capability_hash, round_id)
     return _admit(db, there.round, capability_hash, single=card is not None)
+
+
+def _insist_on_open(round_: Round, now: datetime) -> None:
+    state = states.state_of(round_, now)
+    if state == "closed":
+        raise RoundClosed
+    if state == "not_yet":
+        raise RoundNotYet(opens_on=round_.opens_on)
 
 
 def find_code(db: Session, typed_code: str) -> Meant | None:

@@ -52,7 +52,8 @@ class Card(Table, table=True):
 class Capability(Table, table=True):
     """The right of one phone to send answers to one round, as the SHA-256 of a secret made on that phone.
 
-    Nothing links it to the card that earned it, nor to what was sent with it.
+    No column links it to the card that earned it, nor to what was sent with it; `mixing` keeps the database's own
+    numbers from doing so.
     """
 
     __tablename__ = "capability"

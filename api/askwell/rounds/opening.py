@@ -1,7 +1,7 @@
 """Opening a round: its version, mode and k are settled here and never again."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -20,6 +20,13 @@ class NotPublished(Unprocessable):
 
     code = "not_published"
     sentence = "A round needs a published version of one of this organization's question sets."
+
+
+class LastDayIsOver(Unprocessable):
+    """The round would be over before anybody could join."""
+
+    code = "last_day_over"
+    sentence = "The last day of this round is over already. Choose a later one, or none."
 
 
 class NoCardsInThisMode(Conflict):
@@ -54,13 +61,15 @@ def open_round(db: Session, org_id: UUID, wish: NewRound, now: datetime) -> Open
     """Open a published version to people."""
     if queries.find_version(db, org_id, wish.version_id) is None:
         raise NotPublished(faults=[Fault(where="body.version_id", message="not a published version")])
+    if states.is_past(wish.closes_on, now):
+        raise LastDayIsOver(faults=[Fault(where="body.closes_on", message="is over", remedy="choose a later day")])
     round_ = Round(
         org_id=org_id,
         version_id=wish.version_id,
         title=wish.title,
         mode=wish.mode,
         k=wish.k,
-        opens_on=wish.opens_on or now.date(),
+        opens_on=wish.opens_on or min(now.date(), wish.closes_on or date.max),
         closes_on=wish.closes_on,
     )
     if wish.mode != "cards":

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -33,6 +34,27 @@ def from_cursor(cursor: str, kinds: Sequence[Callable[[str], Any]]) -> tuple[Any
     """Return the key in a cursor, each part read by its kind; raise UnknownCursor for anything else."""
     try:
         parts = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        return tuple(kind(part) for kind, part in zip(kinds, parts, strict=True))
-    except (binascii.Error, ValueError, TypeError, AttributeError):
+        return tuple(kind(_text(part)) for kind, part in zip(kinds, parts, strict=True))
+    except (binascii.Error, ValueError, TypeError, AttributeError, RecursionError):
         raise UnknownCursor from None
+
+
+def _text(part: object) -> str:
+    if not isinstance(part, str):
+        raise TypeError
+    return part
+
+
+def whole_number(part: str) -> int:
+    """Read a number that any column of whole numbers can hold."""
+    number = int(part)
+    if not 0 <= number < 2**31:
+        raise ValueError
+    return number
+
+
+def hash_in_hex(part: str) -> str:
+    """Read a SHA-256."""
+    if re.fullmatch("[0-9a-f]{64}", part) is None:
+        raise ValueError
+    return part

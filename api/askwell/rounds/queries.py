@@ -4,13 +4,15 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, tuple_, update
+from sqlalchemy import Select, func, select, text, tuple_, update
 from sqlmodel import Session, col
 
 from askwell.identity.models import Organization
 from askwell.identity.queries import insert_unless_there
 from askwell.questionsets.models import QuestionSet, Version
 from askwell.rounds.models import Capability, Card, Round
+
+_MIXING = 0x6D6978  # the first half of the name of an advisory lock
 
 
 class RoundAtDesk(NamedTuple):
@@ -109,6 +111,29 @@ def use_card(db: Session, code_hash: str) -> bool:
 def burn_cards(db: Session, round_id: UUID) -> None:
     """Make the unused cards of a round worthless, and used and unused ones the same."""
     db.execute(update(Card).where(col(Card.round_id) == round_id).values(used=True))
+
+
+def wait_to_mix(db: Session, round_id: UUID) -> None:
+    """Wait, on PostgreSQL, until nobody else writes many cards of this round, and make them wait for this transaction.
+
+    It must come before the first lock on a card or a capability: those are taken in random order.
+    """
+    if db.get_bind().dialect.name == "postgresql":
+        db.execute(text("set local lock_timeout = '10s'"))
+        db.execute(select(func.pg_advisory_xact_lock(_MIXING, func.hashtext(str(round_id)))))
+
+
+def write_again(db: Session, round_id: UUID) -> None:
+    """Write every card and capability of a round again as it is, in random order and in this transaction."""
+    for setting in ("hashjoin", "mergejoin", "seqscan", "material"):  # row by row, as the shuffled list has them
+        db.execute(text(f"set local enable_{setting} = off"))
+    for table, key in ((Card, col(Card.code_hash)), (Capability, col(Capability.token_hash))):
+        of_round = col(table.round_id) == round_id
+        shuffled = select(key.label("key")).where(of_round).order_by(func.gen_random_uuid()).subquery()
+        db.execute(
+            update(table).where(key == shuffled.c.key).values(round_id=col(table.round_id)),
+            execution_options={"synchronize_session": False},
+        )
 
 
 def round_on_phone(db: Session, round_id: UUID) -> RoundOnPhone:

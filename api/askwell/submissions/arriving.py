@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from askwell.rounds import states
+from askwell.submissions import ids
 from askwell.submissions.queries import Key, Place
 from askwell.submissions.receipts import refused
 from askwell.submissions.schemas import MOST_BYTES, ItemResult, SubmissionItem
@@ -13,9 +14,10 @@ from askwell.submissions.understanding import Expected, Form, Understood, unders
 
 
 class Arrival(NamedTuple):
-    """An item that arrived whole, with the bytes that will be kept."""
+    """An item that arrived whole: under which key it will be kept, and sent, and the bytes."""
 
     key: Key
+    sent: Key
     sha256: str
     content: bytes
     understood: Understood
@@ -35,7 +37,15 @@ def weigh(
             yield refused(item, "too_large" if len(whole) > MOST_BYTES else "later", item.sha256)
             continue
         taken += len(whole)
-        yield Arrival((item.instance_id, item.rev), item.sha256, whole, _understand(form, place, item, now))
+        yield Arrival(
+            _key(place, item), (item.instance_id, item.rev), item.sha256, whole, _understand(form, place, item, now)
+        )
+
+
+def _key(place: Place, item: SubmissionItem) -> Key:
+    if states.is_anonymous(place.mode):
+        return ids.kept_as(item.instance_id, place.hash_key), item.rev
+    return item.instance_id, item.rev
 
 
 def _whole(item: SubmissionItem | None) -> bytes | ItemResult:

@@ -1,6 +1,8 @@
 """What the server answers about an item: results, and the receipts in them.
 
-A receipt says the same for ever: it is made from what is stored and from nothing else.
+A receipt is made from what is stored and from nothing else, so it names the same bytes for ever. Its words may change
+with what is known of them: in an anonymous round `late` is forgotten when a group settles, and what a later release
+understands is in quarantine no more.
 """
 
 from askwell.submissions.queries import Key, Stored

@@ -87,7 +87,7 @@ def _conflict(place: Place, arrival: Arrival, *, settled: bool) -> Row:
 def _result(epoch: str, arrival: Arrival, outcome: Outcome, *, first: bool) -> ItemResult:
     there = outcome.there.get(arrival.key)
     if there is None:
-        return receipts.later(arrival.key, arrival.sha256)
+        return receipts.later(arrival.sent, arrival.sha256)
     if there.sha256 != arrival.sha256:
-        return receipts.conflicting(epoch, arrival.key, arrival.sha256)
-    return receipts.kept(epoch, arrival.key, there, first=first and arrival.key in outcome.new)
+        return receipts.conflicting(epoch, arrival.sent, arrival.sha256)
+    return receipts.kept(epoch, arrival.sent, there, first=first and arrival.key in outcome.new)

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from askwell.database import Database
+from askwell.identity.installing import installation
 from askwell.rounds import queries as rounds
 from askwell.rounds import states
 from askwell.rounds.models import Round
-from askwell.submissions import queries, settling
+from askwell.submissions import ids, queries, settling
 from askwell.submissions.quarantine import FOR_A_PERSON
+from askwell.submissions.queries import Key
 from askwell.submissions.understanding import Expected, Form, understand
 
 
@@ -39,22 +41,24 @@ def _reprocess_round(db: Session, round_: Round, version_hash: str, now: datetim
     rounds.find(db, round_.org_id, round_.id, lock=True)
     form = Form(rounds.read_document(db, round_.version_id))
     anonymous = states.is_anonymous(round_.mode)
+    hash_key = installation(db).hash_key
     waiting = queries.in_quarantine(db, round_.id, FOR_A_PERSON)
-    understood = sum(
-        _try(db, form, Expected(*key, round_.id, version_hash, anonymous, now), content) for key, content in waiting
-    )
+    understood = 0
+    for key, content in ((key, content.decode()) for key, content in waiting):
+        sent_as = ids.sent_as(key[0], content, hash_key) if anonymous else key[0]
+        expected = Expected(sent_as, key[1], round_.id, version_hash, anonymous, now)
+        understood += _try(db, form, expected, key, content)
     if anonymous:
         closed = states.is_over(round_.closed_on, round_.closes_on, now)
         settling.settle(db, round_.id, round_.k, closed=closed)
     return Reprocessed(len(waiting), understood)
 
 
-def _try(db: Session, form: Form, expected: Expected, content: bytes) -> bool:
+def _try(db: Session, form: Form, expected: Expected, key: Key, content: str) -> bool:
     """Release a submission that is understood now. In an anonymous round it waits for a group again."""
-    again = understand(form, expected, content.decode())
+    again = understand(form, expected, content)
     if again.problem is not None:
         return False
     understood = {"answers": again.answers, "findings": again.findings, "settled": not expected.anonymous}
-    key = (expected.instance_id, expected.rev)
     queries.release_from_quarantine(db, expected.round_id, key, understood)
     return True

@@ -15,7 +15,7 @@ from askwell.errors import Fault, NotFound, TooLarge, Unprocessable, problems
 from askwell.identity import limiting
 from askwell.identity.installing import installation_of
 from askwell.identity.standing import Standing, require
-from askwell.rounds import opening, presenting
+from askwell.rounds import opening, presenting, states
 from askwell.rounds import queries as rounds
 from askwell.rounds.routes import PREFIX, CapabilityHash
 from askwell.rounds.schemas import RoundSummary
@@ -88,7 +88,7 @@ def send_submissions(
     taken, rest = items[: admitted.left], items[admitted.left :]
     with database.writing() as db:
         results = receiving.receive(db, admitted.place, capability_hash, taken, now)
-        # Counted last: phones that share a name wait for each other, and now only until the commit.
+        # Counted last: phones of one round wait for each other here, and now only until the commit.
         admitted.tally.count(db, len(taken))
     results.results += [_later(item) for item in rest]
     return results
@@ -103,12 +103,13 @@ class _Admitted(NamedTuple):
 
 
 def _admitted(request: Request, db: Session, capability_hash: str, now: datetime) -> _Admitted | None:
-    """Look a phone up. It is counted by a name that one in 4,096 share, which must not tell when a phone was there."""
+    """Look a phone up. Anonymous rounds are counted as a whole: the count is written together with the answers."""
     place = queries.find_place(db, capability_hash)
     if place is None:
         return None
     limit = limiting.Limit("submissions", request.app.state.settings.submissions_per_minute, 60)
-    tally = limiting.Tally(limit, capability_hash[:3], place.hash_key, now)
+    counted = str(place.round_id) if states.is_anonymous(place.mode) else capability_hash
+    tally = limiting.Tally(limit, counted, place.hash_key, now)
     return _Admitted(place, tally, tally.left(db))
 
 

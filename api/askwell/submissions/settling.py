@@ -6,7 +6,8 @@ the desk is a change by at least k people, nobody can tell who of the recent one
 stay behind to be the last group. Closing settles them all. Fewer than k, such as a few late ones, stay stored and are
 not shown.
 
-Only understood submissions count as people, so that nobody can make up a group from rubbish. Those in quarantine, and
+Only understood submissions count as people, so that nobody can make up a group from rubbish. With an open link one
+person can still make one up from many answers that look real; with cards nobody can. Those in quarantine, and
 conflicts, are settled on the way with a group and never alone. Whether an answer was late is forgotten with it.
 """
 
@@ -58,8 +59,7 @@ def round_to_read(database: Database, org_id: UUID, round_id: UUID, now: datetim
         round_ = find_round(db, org_id, round_id)
     if round_.closed_on is not None or not states.is_past(round_.closes_on, now):
         return round_
-    with database.write() as db:
+    with database.writing() as db:
         round_ = find_round(db, org_id, round_id, lock=True)
         close_and_settle(db, round_, now)
-        db.commit()
     return round_

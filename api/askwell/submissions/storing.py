@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy.exc import OperationalError, StatementError
 from sqlmodel import Session
 
-from askwell.rounds import states
+from askwell.rounds import mixing, states
 from askwell.submissions import queries
 from askwell.submissions.arriving import Arrival
 from askwell.submissions.queries import Key, Place, Row, Stored
@@ -45,6 +45,8 @@ def _store(
     new = insert(db, list(rows.values()))
     if new and place.single:
         queries.spend_card(db, token_hash)
+    if place.single:  # also when everything was there: it may be that nobody could, the first time
+        mixing.mix_afterwards(db, place.round_id)
     there = {key: _as_stored(rows[key]) for key in new}
     if len(new) < len(rows):
         there |= queries.stored(db, place.round_id, rows.keys() - new)

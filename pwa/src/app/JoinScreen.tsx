@@ -1,11 +1,12 @@
 // A link or a typed code, redeemed after a tap: programs that only look at links must not use up a card.
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../i18n";
+import { ProblemError } from "../client/http";
+import { showDate, t } from "../i18n";
 import { Button, Card, Notice } from "../ui";
 import { CodeForm } from "./CodeForm";
 import { readCode, showCode } from "./codes";
 import { joinByCode } from "../storage";
-import { joinFault, joinWith, type JoinFault } from "./joining";
+import { joinFault, joinWith } from "./joining";
 import { goInstead, paths } from "./routing";
 import { Shell } from "./Shell";
 
@@ -20,17 +21,17 @@ export function JoinScreen({ code: given }: { code: string }) {
 
 function Invitation({ code }: { code: string }) {
   const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<JoinFault | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     void joinByCode(code).then((join) => join?.round && goInstead(paths.round(join.id)));
   }, [code]);
   const open = async () => {
     setBusy(true);
-    setFault(null);
+    setFailure(null);
     try {
       goInstead(paths.round((await joinWith(code)).id));
-    } catch (failure) {
-      setFault(joinFault(failure));
+    } catch (reason) {
+      setFailure(reason);
       setBusy(false);
     }
   };
@@ -41,10 +42,22 @@ function Invitation({ code }: { code: string }) {
         <p>{t("join.body")}</p>
         <p class="code">{showCode(code)}</p>
       </div>
-      {fault && <Notice tone={fault === "unreachable" ? "sun" : "care"} heard>{t(`join.${fault}`)}</Notice>}
+      {failure !== null && <NotIn failure={failure} />}
       <Button kind="primary" wide disabled={isBusy} onPress={() => void open()}>
-        {isBusy ? t("join.opening") : fault ? t("go.retry") : t("join.open")}
+        {isBusy ? t("join.opening") : failure !== null ? t("go.retry") : t("join.open")}
       </Button>
     </div>
+  );
+}
+
+/** Why there is no way in now, in words. Where it only takes time, nothing is wrong. */
+function NotIn({ failure }: { failure: unknown }) {
+  const fault = joinFault(failure);
+  const opensOn = failure instanceof ProblemError ? failure.opensOn : null;
+  const isOnlyWaiting = fault === "unreachable" || fault === "notYet";
+  return (
+    <Notice tone={isOnlyWaiting ? "sun" : "care"} heard>
+      {fault === "notYet" ? t("join.notYet", { date: opensOn ? showDate(opensOn) : "" }) : t(`join.${fault}`)}
+    </Notice>
   );
 }

@@ -9,7 +9,7 @@ export class WrongVersion extends Error {
   override name = "WrongVersion";
 }
 
-export type JoinFault = "unknown" | "cardUsed" | "closed" | "tooMany" | "unreachable" | "failed";
+export type JoinFault = "unknown" | "cardUsed" | "closed" | "notYet" | "tooMany" | "unreachable" | "failed";
 
 /** Join with a code and fetch the questions. The same code again, even after a lost answer, uses the same capability. */
 export async function joinWith(code: string): Promise<JoinedRound> {
@@ -29,11 +29,11 @@ export async function refresh(joined: JoinedRound): Promise<void> {
   await fetchVersion(joined.capability, round.version_hash);
 }
 
-/** What to tell the person when joining failed. */
+/** Why joining failed. */
 export function joinFault(failure: unknown): JoinFault {
   if (!(failure instanceof ProblemError)) return "unreachable";
   const known: Record<string, JoinFault> = {
-    unknown_code: "unknown", card_used: "cardUsed", round_closed: "closed", too_many: "tooMany",
+    unknown_code: "unknown", card_used: "cardUsed", round_closed: "closed", round_not_yet: "notYet", too_many: "tooMany",
   };
   return known[failure.code] ?? "failed";
 }

@@ -20,6 +20,8 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   },
   "/v1/problem": (response) => response.writeHead(503, { "Content-Type": "application/problem+json", "Retry-After": "7" })
     .end('{"code":"busy","title":"Later, please.","stored":false,"faults":[]}'),
+  "/v1/not-yet": (response) => response.writeHead(409, { "Content-Type": "application/problem+json" })
+    .end('{"code":"round_not_yet","title":"Not yet.","opens_on":"2031-05-01"}'),
   "/v1/hello": (response) => response.writeHead(200, JSON_TYPE).end('{"service":"something else","epoch":"e"}'),
 };
 
@@ -76,4 +78,9 @@ test("another service that answers hello is not Askwell", async () => {
   globalThis.fetch = (path, options) => near(new URL(path as string, origin), options);
   await expect(hello()).rejects.toThrow(Unreachable);
   globalThis.fetch = near;
+});
+
+test("a round that has not begun says when it does", async () => {
+  await expect(call(`${origin}/v1/not-yet`)).rejects.toMatchObject({ code: "round_not_yet", opensOn: "2031-05-01" });
+  await expect(call(`${origin}/v1/problem`)).rejects.toMatchObject({ opensOn: null });
 });

@@ -12,6 +12,8 @@ export class ProblemError extends Error {
   constructor(
     readonly status: number, readonly code: string, readonly title: string,
     readonly stored: boolean, readonly retryAfterMs: number | null, readonly faults: Fault[],
+    /** With `round_not_yet`: the first day of the round. */
+    readonly opensOn: string | null = null,
   ) {
     super(`${status} ${code}: ${title}`);
   }
@@ -96,7 +98,7 @@ async function problemIn(response: Response): Promise<Error> {
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   return new ProblemError(
     response.status, text(problem.code), text(problem.title), problem.stored === true, waitIn(response, problem),
-    Array.isArray(problem.faults) ? (problem.faults as Fault[]) : [],
+    Array.isArray(problem.faults) ? (problem.faults as Fault[]) : [], text(problem.opens_on) || null,
   );
 }
 

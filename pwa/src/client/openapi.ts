@@ -1477,6 +1477,12 @@ export interface components {
              */
             retry_after_s: number | null;
             /**
+             * Opens On
+             * @description With `round_not_yet`: the first day of the round.
+             * @default null
+             */
+            opens_on: string | null;
+            /**
              * Faults
              * @default []
              */
@@ -1805,7 +1811,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "open" | "closed";
+            state: "not_yet" | "open" | "closed";
             /** Version Hash */
             version_hash: string;
             /** K */
@@ -1853,7 +1859,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "open" | "closed";
+            state: "not_yet" | "open" | "closed";
             /** K */
             k: number;
             /**
@@ -1912,7 +1918,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "open" | "closed";
+            state: "not_yet" | "open" | "closed";
             /** K */
             k: number;
             /**

@@ -5,6 +5,7 @@ import { en as phoneEn } from "./messages/phone.en";
 import { en as shellEn } from "./messages/shell.en";
 import { translator } from "./translate";
 
+export { showDate } from "./dates";
 export { chooseLanguage, directionOf, interfaceLanguage, language, languages, type LanguageCode } from "./language";
 
 const en = { ...phoneEn, ...shellEn } as const;

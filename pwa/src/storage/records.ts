@@ -11,7 +11,7 @@ export interface RoundForPhone {
   title: string;
   mode: Mode;
   word: Word;
-  state: "open" | "closed";
+  state: "not_yet" | "open" | "closed";
   version_hash: string;
   k: number;
   opens_on: string;

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import httpx
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
+from askwell import clock
+from askwell.identity.models import RateWindow
 from support.portal import Portal
 
 
@@ -53,6 +55,15 @@ def test_asking_again_is_really_writing_again(client: httpx.Client, app: FastAPI
         client.get("/healthz")
         assert connection.execute(written).scalar_one() != before
         assert connection.execute(text("select count(*) from rate_window")).scalar_one() == 0
+
+
+def test_it_forgets_when_somebody_was_last_here(client: httpx.Client, app: FastAPI) -> None:
+    over, running = int(clock.now().timestamp()) - 1, int(clock.now().timestamp()) + 600
+    with app.state.database.writer.begin() as connection:
+        connection.execute(insert(RateWindow), [{"key": "a", "window": over}, {"key": "a", "window": running}])
+    client.get("/healthz")
+    with app.state.database.engine.connect() as connection:
+        assert connection.execute(text('select "window" from rate_window')).scalars().all() == [running]
 
 
 def test_hello_says_who_answers_and_how_much_it_takes(client: httpx.Client) -> None:

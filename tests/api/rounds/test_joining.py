@@ -1,15 +1,18 @@
 """Joining: a code for a place in a round, exactly once, however often the phone asks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
 
+from askwell import clock
 from askwell.rounds.models import Capability
 from support.joining import Door, outcome
-from support.rounds import OpenRound
+from support.people import People
+from support.rounds import OpenRound, open_round
 from support.world import made
 
 
@@ -102,6 +105,33 @@ def test_closing_makes_cards_worthless_that_nobody_drew(drawn: OpenRound, door: 
     drawn.close()
     assert outcome(door.join(unused)) == (409, "round_closed")
     assert door.join(used, "mine").status_code == 200
+
+
+def test_a_round_that_has_not_begun_takes_nobody_yet(people: People, door: Door, app: FastAPI) -> None:
+    for mode in ("open_link", "cards", "interview"):
+        survey = open_round(people, mode, opens_on="2031-05-01")
+        code = survey.round["join_code"] or survey.cards(1)[0]
+        assert survey.round["state"] == "not_yet"
+        answer = door.join(code)
+        assert outcome(answer) == (409, "round_not_yet")
+        assert answer.json()["opens_on"] == "2031-05-01"
+    assert places(app) == 0
+
+
+def test_a_round_begins_when_its_first_day_has_begun_anywhere(
+    people: People, door: Door, set_clock: Callable[[datetime], None]
+) -> None:
+    first_day = clock.now().date() + timedelta(days=3)
+    drawn = open_round(people, "cards", opens_on=first_day.isoformat())
+    (card,) = drawn.cards(1)
+    midnight = datetime(first_day.year, first_day.month, first_day.day, tzinfo=UTC)
+    set_clock(midnight - timedelta(hours=14, minutes=1))
+    assert outcome(door.join(card, "mine")) == (409, "round_not_yet")
+    set_clock(midnight - timedelta(hours=13, minutes=59))
+    assert door.join(card, "mine").json()["state"] == "open"
+    set_clock(midnight - timedelta(hours=20))  # a server whose clock was set back
+    again = door.join(card, "mine")
+    assert (again.status_code, again.json()["state"]) == (200, "not_yet")
 
 
 def test_one_secret_serves_one_round_only(survey: OpenRound, door: Door) -> None:

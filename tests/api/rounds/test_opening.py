@@ -1,6 +1,8 @@
 """Opening rounds and dealing cards: version, mode and k are settled once, and only hashes of cards are kept."""
 
 import re
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -49,6 +51,16 @@ def test_nobody_writes_the_word_or_a_k_below_five(survey: OpenRound, rounds: str
         wish(survey, opens_on="2026-12-01", closes_on="2026-11-01"),
     ]
     assert [survey.editor.post(rounds, json=body).status_code for body in refused] == [422] * len(refused)
+
+
+def test_a_round_is_not_opened_when_its_last_day_is_over(people: People, set_clock: Callable[[datetime], None]) -> None:
+    set_clock(datetime(2030, 6, 2, 11, 59, tzinfo=UTC))  # in one zone it is the first of June still
+    survey = open_round(people, closes_on="2030-06-01")
+    set_clock(datetime(2030, 6, 2, 12, 1, tzinfo=UTC))
+    path = f"/v1/organizations/{survey.org_id}/rounds"
+    answer = survey.editor.post(path, json=wish(survey, closes_on="2030-06-01"))
+    assert outcome(answer) == (422, "last_day_over")
+    assert [fault["where"] for fault in answer.json()["faults"]] == ["body.closes_on"]
 
 
 def test_only_a_published_version_of_this_organization_is_opened(

@@ -1,25 +1,13 @@
 """A round that is over: answers are still stored, and say that they are late."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-
-import pytest
-from fastapi import FastAPI
 
 from askwell import clock
 from support.people import People
 from support.rounds import ANSWERS, NOON, OpenRound, item, open_round
 
 SetClock = Callable[[datetime], None]
-
-
-@pytest.fixture
-def set_clock(app: FastAPI) -> Iterator[SetClock]:
-    def set_to(moment: datetime) -> None:
-        app.dependency_overrides[clock.look] = lambda: moment
-
-    yield set_to
-    app.dependency_overrides.pop(clock.look, None)
 
 
 def test_an_answer_to_a_closed_round_is_stored_as_late(interviews: OpenRound) -> None:
@@ -84,3 +72,10 @@ def test_who_looks_after_the_last_day_sees_the_last_group(people: People, set_cl
     survey.editor = people.sign_in(f"ed@{survey.org_id[:8]}.example")
     assert survey.question("fair")["answered"] == 7
     assert survey.editor.get(survey.path).json()["state"] == "closed"
+
+
+def test_an_answer_before_the_first_day_is_stored_like_any_other(people: People, set_clock: SetClock) -> None:
+    interviews = open_round(people, "interview")
+    phone = interviews.phone()
+    set_clock(clock.now() - timedelta(days=30))  # a server whose clock was wrong, and was set right
+    assert phone.send([phone.freeze(ANSWERS, "en", NOON)])[0]["status"] == "received"

@@ -13,8 +13,7 @@ from sqlalchemy.engine import make_url
 
 from askwell.demonstration.phone import Phone
 from askwell.submissions.models import submission
-from support.databases import postgresql_database, sqlite_database
-from support.rounds import ANSWERS, NOON, PULSE, publish
+from support.rounds import ANSWERS, NOON, opened
 from support.serving import ServerProcess
 
 KILLS = 8
@@ -23,17 +22,6 @@ MOST_SECONDS = 120
 PHONES = 4
 MOST_WAITING = 20
 CANARY = "the canary sings at the shift change"
-PASSWORD = "a long sentence for tests"
-FIRST_PASSWORD = "handed over on paper"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    if request.param == "sqlite":
-        yield sqlite_database(tmp_path)
-        return
-    with postgresql_database(request.getfixturevalue("postgresql")) as url:
-        yield url
 
 
 @pytest.fixture
@@ -114,27 +102,6 @@ def kill_again_and_again(server: ServerProcess, senders: list[Sender]) -> None:
         server.kill()
         server.start()
         kills += 1
-
-
-def opened(server: ServerProcess) -> str:
-    """Open a round through HTTP; return its code."""
-    added = server.command("create-admin", "operator@askwell.example", "--name", "Olga", "--password", PASSWORD)
-    assert added.returncode == 0, added.stderr
-    with httpx.Client(base_url=server.url, headers={"X-Askwell": "1"}, timeout=30) as desk:
-        sign_in(desk, "operator@askwell.example")
-        org_id = desk.post("/v1/organizations", json={"name": "Harbor (invented)", "invented": True}).json()["id"]
-        editor = {"email": "ed@harbor.example", "name": "Ed", "roles": ["editor"], "password": FIRST_PASSWORD}
-        desk.post(f"/v1/organizations/{org_id}/members", json=editor).raise_for_status()
-        sign_in(desk, "ed@harbor.example", FIRST_PASSWORD)
-        desk.put("/v1/me/password", json={"current": FIRST_PASSWORD, "new": PASSWORD}).raise_for_status()
-        version = publish(desk, org_id, PULSE)
-        body = {"title": "Storm", "version_id": version["id"], "mode": "open_link"}
-        code: str = desk.post(f"/v1/organizations/{org_id}/rounds", json=body).json()["join_code"]
-        return code
-
-
-def sign_in(desk: httpx.Client, email: str, password: str = PASSWORD) -> None:
-    desk.post("/v1/sessions", json={"email": email, "password": password}).raise_for_status()
 
 
 def rows(database_url: str) -> dict[str, int]:

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from askwell import clock
 from askwell.demonstration.phone import Phone
 from askwell.identity.models import Installation
-from support.rounds import ANSWERS, NOON, OpenRound
+from support.rounds import ANSWERS, NOON, OpenRound, open_round
 
 START = datetime(2026, 11, 23, 12, 0, 20, tzinfo=UTC)
 
@@ -54,6 +54,17 @@ def test_items_are_counted_and_what_is_too_many_comes_later(survey: OpenRound, m
     assert refused.headers["Retry-After"] == "40"
     minute[0] += timedelta(seconds=40)
     assert statuses(send(phone, items[5:])) == [("received", True)] * 3
+
+
+def test_interviewers_are_counted_each_and_an_anonymous_round_as_a_whole(
+    interviews: OpenRound, minute: list[datetime]
+) -> None:
+    first, second = interviews.phone(), interviews.phone()
+    assert statuses(send(first, frozen(first, 5))) == statuses(send(second, frozen(second, 5)))
+    survey = open_round(interviews.people)
+    first, second = survey.phone(), survey.phone()
+    assert statuses(send(first, frozen(first, 5))) == [("received", True)] * 5
+    assert send(second, frozen(second, 1)).status_code == 429
 
 
 def test_a_batch_larger_than_the_limit_goes_through_bit_by_bit(survey: OpenRound, minute: list[datetime]) -> None:

@@ -1,9 +1,6 @@
 """Quarantine: what is not understood is stored, receipted and shown to a person, and never refused."""
 
 import json
-import os
-import subprocess
-import sys
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +9,7 @@ from sqlalchemy import update
 
 from askwell.submissions.models import submission
 from support.rounds import ANSWERS, NOON, OpenRound, changed, item
+from support.serving import command
 
 NOT_JSON = ["", "an answer", "[1, 2", '{"envelope": NaN}', "[" * 100_000, "9" * 5_000]
 NOT_OURS: list[dict[str, Any]] = [{"envelope": 2}, {"sealing": "age"}, {"body": None}, {"body": []}]
@@ -120,14 +118,6 @@ def test_what_a_release_could_not_read_the_next_one_reads(interviews: OpenRound,
     with app.state.database.writer.begin() as connection:
         connection.execute(update(submission).where(submission.c.problem.is_(None)).values(**forgotten))
     assert interviews.read("results")["shown"] is False
-    assert reprocess(app) == "6 in quarantine, 5 of them understood now.\n"
-    assert reprocess(app) == "1 in quarantine, 0 of them understood now.\n"
+    assert command(app, "reprocess") == "6 in quarantine, 5 of them understood now.\n"
+    assert command(app, "reprocess") == "1 in quarantine, 0 of them understood now.\n"
     assert interviews.question("fair")["answered"] == 5
-
-
-def reprocess(app: FastAPI) -> str:
-    """Run the command as an operator would; return what it says."""
-    url = app.state.database.engine.url.render_as_string(hide_password=False)
-    environment = {**os.environ, "ASKWELL_DATABASE_URL": url, "ASKWELL_DATA_DIR": str(app.state.settings.data_dir)}
-    command = [sys.executable, "-m", "askwell.cli", "reprocess"]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout

@@ -24,6 +24,7 @@ export const en = {
   "join.unknown": "Nobody here knows this code. Please compare it with your card or message, letter by letter.",
   "join.cardUsed": "This card has been used already, on another phone. Each card works once. Please ask for another one.",
   "join.closed": "This round has ended. Thank you for wanting to answer.",
+  "join.notYet": "This round opens on {date}. Your code stays good: open the same link, or type the same code, from that day on.",
   "join.tooMany": "There were many attempts in a short time. Please wait a few minutes and try again.",
   "join.unreachable": "There is no way to the server right now. Joining needs a connection once; after that you can answer without one. Your code is kept here.",
   "join.failed": "This did not work, and the reason is not known. Please try again in a while.",

@@ -27,6 +27,7 @@ export const es = {
   "join.unknown": "Aquí nadie conoce este código. Compárelo, letra por letra, con su tarjeta o mensaje.",
   "join.cardUsed": "Esta tarjeta ya se usó en otro teléfono. Cada tarjeta sirve una vez. Pida otra, por favor.",
   "join.closed": "Esta ronda ha terminado. Gracias por querer responder.",
+  "join.notYet": "Esta ronda abre el {date}. Su código sigue valiendo: abra el mismo enlace, o escriba el mismo código, a partir de ese día.",
   "join.tooMany": "Hubo muchos intentos en poco tiempo. Espere unos minutos y vuelva a intentarlo.",
   "join.unreachable": "Ahora no hay conexión con el servidor. Para entrar hace falta una vez; después puede responder sin ella. Su código queda guardado aquí.",
   "join.failed": "No funcionó y no se conoce la razón. Vuelva a intentarlo en un rato.",

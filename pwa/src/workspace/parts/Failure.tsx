@@ -5,8 +5,9 @@ import { Button, Notice } from "../../ui";
 
 const known: Readonly<Partial<Record<string, DeskKey & `fault.${string}`>>> = {
   already_member: "fault.alreadyMember", email_taken: "fault.alreadyMember", cross_site: "fault.crossSite",
-  draft_has_errors: "fault.draftHasErrors", file_too_large: "fault.fileTooLarge", last_facilitator: "fault.lastFacilitator",
-  later: "fault.later", leader_reads_no_answers: "fault.leaderReadsNoAnswers", store_full: "fault.later", not_found: "fault.notFound", not_oneself: "fault.notOneself", not_published: "fault.notPublished",
+  draft_has_errors: "fault.draftHasErrors", file_too_large: "fault.fileTooLarge", last_day_over: "fault.lastDayOver",
+  last_facilitator: "fault.lastFacilitator", leader_reads_no_answers: "fault.leaderReadsNoAnswers", not_oneself: "fault.notOneself",
+  later: "fault.later", store_full: "fault.later", not_found: "fault.notFound", not_published: "fault.notPublished",
   operator_reads_no_answers: "fault.operatorReadsNoAnswers", password_must_change: "fault.passwordMustChange", same_password: "fault.samePassword",
   role_may_not: "fault.roleMayNot", round_closed: "fault.roundClosed", too_large: "fault.fileTooLarge", too_many: "fault.tooMany",
   too_many_cards: "fault.tooManyCards", unreadable_file: "fault.unreadableFile", wrong_credentials: "fault.wrongCredentials",

@@ -6,7 +6,7 @@ export { Empty } from "./Empty";
 export { Facts } from "./Facts";
 export { Failure, sentenceOf } from "./Failure";
 export { FileDrop } from "./FileDrop";
-export { inMyLanguage, languageName, listed, showDate } from "./formatting";
+export { inMyLanguage, languageName, listed } from "./formatting";
 export { Loaded } from "./Loaded";
 export { Menu } from "./Menu";
 export { NamedConfirm } from "./NamedConfirm";

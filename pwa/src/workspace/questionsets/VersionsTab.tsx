@@ -1,9 +1,10 @@
 // What was published, the newest first.
 import { allOf, questionSets, type QuestionSet, type VersionSummary } from "../../client/desk";
+import { showDate } from "../../i18n";
 import { t } from "../../i18n/desk";
 import { Button } from "../../ui";
 import { useAct, useLoad } from "../loading";
-import { Empty, Failure, fileName, listed, Loaded, saveFile, showDate } from "../parts";
+import { Empty, Failure, fileName, listed, Loaded, saveFile } from "../parts";
 import { to } from "../routing";
 import { mayIn } from "../session";
 

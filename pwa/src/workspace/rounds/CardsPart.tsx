@@ -26,7 +26,7 @@ export function CardsPart({ org, round }: { org: string; round: RoundSummary }) 
       <p>{t("cards.body")}</p>
       <p class="soft">{t("cards.made", { count: round.cards })} {t("cards.used")}</p>
       {waiting > 0 && <Notice tone="sun" title={t("cards.waiting", { count: waiting })}><p><a href={to.cards(org, round.id)}>{t("cards.toSheet")}</a></p></Notice>}
-      {round.state === "open" && mayIn(org)("open_rounds") && (
+      {round.state !== "closed" && mayIn(org)("open_rounds") && (
         <form class="field-and-button" onSubmit={(event) => { event.preventDefault(); making.run(); }}>
           <TextField id="count" short inputMode="numeric" label={t("openRound.cards")} value={count} onInput={setCount} fault={isPossible ? undefined : t("cards.most")} />
           <Button type="submit" disabled={!isPossible || making.isBusy}><DeskIcon name="cards" /> {t("cards.make")}</Button>

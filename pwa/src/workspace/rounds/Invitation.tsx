@@ -15,7 +15,7 @@ interface InvitationProps {
 export function Invitation({ org, round, link }: InvitationProps) {
   return (
     <Card labelledBy="invite">
-      <h2 id="invite">{round.state === "open" ? t("invite.title") : t("invite.closed")}</h2>
+      <h2 id="invite">{round.state === "closed" ? t("invite.closed") : t("invite.title")}</h2>
       <p class="soft">{t(round.mode === "interview" ? "invite.interviewBody" : "invite.body")}</p>
       <div class="invite">
         <div class="stack">

@@ -97,20 +97,28 @@ function Safe({ wish: { k, opens, closes }, onChange }: PartProps) {
         <TextField id="opens" type="date" label={t("openRound.opens")} value={opens} onInput={(next) => onChange({ opens: next })} />
         <TextField id="closes" type="date" label={t("openRound.closes")} value={closes} onInput={(next) => onChange({ closes: next })} />
       </div>
-      {isInOrder(opens, closes) ? <p class="field-note">{t("openRound.closesNote")}</p> : <Fault id="closes-fault">{t("openRound.closesFault")}</Fault>}
+      <LastDay opens={opens} closes={closes} />
     </Card>
   );
+}
+
+function LastDay({ opens, closes }: { opens: string; closes: string }) {
+  if (!isInOrder(opens, closes)) return <Fault id="closes-fault">{t("openRound.closesFault")}</Fault>;
+  if (isOver(closes)) return <Fault id="closes-fault">{t("openRound.closesOver")}</Fault>;
+  return <p class="field-note">{t("openRound.closesNote")}</p>;
 }
 
 /** The round that is wished for, or null while something is missing or wrong. */
 function roundOf(wish: Wish): NewRound | null {
   const { set, mode, k, cards, opens, closes } = wish;
   const title = titleOf(wish).trim();
-  const isWhole = title !== "" && isWithin(k, LEAST_K, MOST_K) && isInOrder(opens, closes) && (mode !== "cards" || isWithin(cards, 0, MOST_CARDS));
+  const isWhole = title !== "" && isWithin(k, LEAST_K, MOST_K) && isGoodLastDay(opens, closes) && (mode !== "cards" || isWithin(cards, 0, MOST_CARDS));
   if (!set || !isWhole) return null;
   return { title, version_id: set.latest_version.id, mode, k: Number(k), opens_on: opens || null, closes_on: closes || null, cards: mode === "cards" ? Number(cards) : 0 };
 }
 
 const titleOf = ({ title, set }: Wish): string => title ?? set?.title ?? "";
 const isInOrder = (opens: string, closes: string): boolean => closes === "" || closes >= opens;
+const isGoodLastDay = (opens: string, closes: string): boolean => isInOrder(opens, closes) && !isOver(closes);
+const isOver = (closes: string): boolean => closes !== "" && closes < today();
 const isWithin = (typed: string, least: number, most: number): boolean => /^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most;

@@ -23,6 +23,7 @@ export function RoundList({ org }: { org: string }) {
 function Shelves({ org, rounds: all }: { org: string; rounds: RoundSummary[] }) {
   const shelves = [
     { title: t("rounds.openOnes"), rounds: all.filter(({ state }) => state === "open"), isOpen: true },
+    { title: t("rounds.notYetOnes"), rounds: all.filter(({ state }) => state === "not_yet"), isOpen: false },
     { title: t("rounds.closedOnes"), rounds: all.filter(({ state }) => state === "closed"), isOpen: false },
   ];
   return (

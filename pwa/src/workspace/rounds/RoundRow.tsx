@@ -1,9 +1,9 @@
 // A round in a list.
 import { rounds, type RoundSummary } from "../../client/desk";
+import { showDate } from "../../i18n";
 import { t } from "../../i18n/desk";
 import { Badge } from "../../ui";
 import { useLoad } from "../loading";
-import { showDate } from "../parts";
 import { to } from "../routing";
 import { mayIn } from "../session";
 import { bandWords, modeName, wordOf } from "../words";
@@ -31,11 +31,16 @@ export function RoundRow({ org, round, withProgress = false }: RoundRowProps) {
 }
 
 export function StateBadge({ round }: { round: RoundSummary }) {
-  return round.state === "open" ? <Badge tone="pine">{t("rounds.open")}</Badge> : <Badge>{t("rounds.closed")}</Badge>;
+  switch (round.state) {
+    case "not_yet": return <Badge tone="sun">{t("rounds.notYet")}</Badge>;
+    case "open": return <Badge tone="pine">{t("rounds.open")}</Badge>;
+    case "closed": return <Badge>{t("rounds.closed")}</Badge>;
+  }
 }
 
-export function datesOf({ opens_on: from, closes_on: until }: RoundSummary): string {
-  return until ? t("rounds.fromUntil", { from: showDate(from), until: showDate(until) }) : t("rounds.from", { from: showDate(from) });
+export function datesOf({ opens_on: from, closes_on: until, state }: RoundSummary): string {
+  if (until) return t("rounds.fromUntil", { from: showDate(from), until: showDate(until) });
+  return t(state === "not_yet" ? "rounds.fromOn" : "rounds.from", { from: showDate(from) });
 }
 
 function Band({ org, id }: { org: string; id: string }) {

@@ -26,7 +26,7 @@ function Known({ org, round, onChange }: { org: string; round: RoundSummary; onC
   const may = mayIn(org);
   const acts = (
     <>
-      {round.state === "open" && may("close_rounds") && <Button onPress={() => setClosing(true)}>{t("round.close")}</Button>}
+      {round.state !== "closed" && may("close_rounds") && <Button onPress={() => setClosing(true)}>{t("round.close")}</Button>}
       {may("view_results") && <Button kind="primary" href={to.results(org, round.id)}><DeskIcon name="chart" /> {t("round.results")}</Button>}
     </>
   );
