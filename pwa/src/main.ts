@@ -1,12 +1,12 @@
 // Starts the app: look at what the phone keeps, show the first screen, send what waits, register the service worker.
 import { h, render } from "preact";
-import { App, fetchTheRest } from "./app/App";
-import { startAppearance } from "./app/appearance";
-import { startCurtain } from "./app/curtain";
-import { startKeeping } from "./app/kept";
-import { startLanguage } from "./app/languages";
-import { startRouting } from "./app/routing";
-import { startWorker } from "./app/worker";
+import { App, fetchTheRest } from "./app/frame/App";
+import { startAppearance } from "./app/phone/appearance";
+import { startCurtain } from "./app/phone/curtain";
+import { startKeeping } from "./app/phone/kept";
+import { startLanguage } from "./app/phone/languages";
+import { startRouting } from "./app/places/routing";
+import { startWorker } from "./app/phone/worker";
 import { startOutbox } from "./outbox";
 
 const SOON_MS = 2_000;

@@ -1,12 +1,12 @@
 // The app: one screen for each route, and a calm word when a screen breaks.
 import { useErrorBoundary } from "preact/hooks";
-import { languages, loadMessages, t } from "../i18n";
-import { Button, Notice, Page } from "../ui";
-import { AboutRound } from "./AboutRound";
-import { Answering } from "./Answering";
-import { JoinScreen } from "./JoinScreen";
+import { languages, loadMessages, t } from "../../i18n";
+import { Button, Notice, Page } from "../../ui";
+import { AboutRound } from "../screens/AboutRound";
+import { Answering } from "../screens/Answering";
+import { JoinScreen } from "../screens/JoinScreen";
 import { Later } from "./Later";
-import { paths, route, type Route } from "./routing";
+import { paths, route, type Route } from "../places/routing";
 import "./shell.css";
 
 export function App() {
@@ -16,11 +16,11 @@ export function App() {
 }
 
 const screens = {
-  home: () => import("./Home").then(({ Home }) => Home),
-  receipt: () => import("./ReceiptScreen").then(({ ReceiptScreen }) => ReceiptScreen),
-  settings: () => import("./SettingsScreen").then(({ SettingsScreen }) => SettingsScreen),
+  home: () => import("../screens/Home").then(({ Home }) => Home),
+  receipt: () => import("../screens/ReceiptScreen").then(({ ReceiptScreen }) => ReceiptScreen),
+  settings: () => import("../screens/SettingsScreen").then(({ SettingsScreen }) => SettingsScreen),
 };
-const loadDesk = () => import("../workspace/desk").then(({ Desk }) => Desk);
+const loadDesk = () => import("../../workspace/desk").then(({ Desk }) => Desk);
 
 /** Fetch the remaining screens and languages while there is a network: without a worker (plain http) nothing else keeps them. */
 export function fetchTheRest(): void {

@@ -1,7 +1,7 @@
 // Which language the app speaks on this phone, and which one a question set is offered in first.
 import { effect } from "@preact/signals";
-import { chooseLanguage, directionOf, language, languages, loadMessages, type LanguageCode } from "../i18n";
-import { keepSetting, setting } from "../storage";
+import { chooseLanguage, directionOf, language, languages, loadMessages, type LanguageCode } from "../../i18n";
+import { keepSetting, setting } from "../../storage";
 
 const NAME = "language";
 

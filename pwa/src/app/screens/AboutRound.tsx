@@ -1,15 +1,15 @@
 // Before the first question: who asks, what becomes of the answers, and who sees them. Nothing here is promised that is not kept.
 import { useEffect, useState } from "preact/hooks";
-import { interfaceLanguage, t } from "../i18n";
-import { withOffset } from "../outbox";
-import { startDraft, version, type JoinedRound } from "../storage";
-import { Badge, Button, ChoiceCard, Icon, Notice, type IconName } from "../ui";
-import { keptDrafts, keptOutbox, keptRounds } from "./kept";
-import { refresh } from "./joining";
-import { isOnline } from "./network";
-import { firstLanguage, speak } from "./languages";
-import { go, paths } from "./routing";
-import { Shell, StorageNotice } from "./Shell";
+import { interfaceLanguage, t } from "../../i18n";
+import { withOffset } from "../../outbox";
+import { startDraft, version, type JoinedRound } from "../../storage";
+import { Badge, Button, ChoiceCard, Icon, Notice, type IconName } from "../../ui";
+import { keptDrafts, keptOutbox, keptRounds } from "../phone/kept";
+import { refresh } from "../rounds/joining";
+import { isOnline } from "../phone/network";
+import { firstLanguage, speak } from "../phone/languages";
+import { go, paths } from "../places/routing";
+import { Shell, StorageNotice } from "../frame/Shell";
 
 export function AboutRound({ joinId }: { joinId: string }) {
   const joined = keptRounds.value.find((one) => one.id === joinId);

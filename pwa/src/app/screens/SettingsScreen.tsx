@@ -1,10 +1,10 @@
 // The few things about the app on this phone: its language, how safely it keeps answers, its version, the way to the desk.
-import { language, languages, t } from "../i18n";
-import { Button, Card, ChoiceCard, Notice } from "../ui";
-import { checkAgain, safety } from "./kept";
+import { language, languages, t } from "../../i18n";
+import { Button, Card, ChoiceCard, Notice } from "../../ui";
+import { checkAgain, safety } from "../phone/kept";
 import { Appearance } from "./Appearance";
-import { speak } from "./languages";
-import { Shell, StorageNotice } from "./Shell";
+import { speak } from "../phone/languages";
+import { Shell, StorageNotice } from "../frame/Shell";
 
 export function SettingsScreen() {
   return (

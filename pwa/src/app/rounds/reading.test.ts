@@ -1,7 +1,7 @@
 // What the shell reads: codes as people type them, and addresses.
 import { expect, test } from "vitest";
 import { readCode, receiptCode, showCode } from "./codes";
-import { routeOf } from "./address";
+import { routeOf } from "../places/address";
 
 test.each([
   ["7F3KD-Q2MHT", "7F3KDQ2MHT"],

@@ -1,6 +1,6 @@
 // What the phone keeps, as signals: the screens follow every write, of this tab or another.
 import { signal } from "@preact/signals";
-import { checkStorage, drafts, outboxRows, rounds, subscribe, type Draft, type JoinedRound, type OutboxRow, type StorageSafety, type StoreName } from "../storage";
+import { checkStorage, drafts, outboxRows, rounds, subscribe, type Draft, type JoinedRound, type OutboxRow, type StorageSafety, type StoreName } from "../../storage";
 
 export const keptRounds = signal<JoinedRound[]>([]);
 export const keptDrafts = signal<Draft[]>([]);

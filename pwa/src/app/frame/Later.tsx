@@ -1,8 +1,8 @@
 // A screen whose code comes after the first question, so that the first question comes sooner.
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../i18n";
-import { Button, Notice, Page } from "../ui";
+import { t } from "../../i18n";
+import { Button, Notice, Page } from "../../ui";
 
 interface LaterProps<Props> {
   load: () => Promise<ComponentType<Props>>;

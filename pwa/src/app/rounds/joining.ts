@@ -1,8 +1,8 @@
 // From a code to questions on the phone: the capability is made and kept first, then shown to the server as a hash.
-import { ProblemError } from "../client/http";
-import { joinRound, refreshRound, versionText } from "../client/phone";
-import { sha256 } from "../outbox";
-import { joinByCode, keepJoin, newSecret, saveRound, saveVersion, version, type Join, type JoinedRound } from "../storage";
+import { ProblemError } from "../../client/http";
+import { joinRound, refreshRound, versionText } from "../../client/phone";
+import { sha256 } from "../../outbox";
+import { joinByCode, keepJoin, newSecret, saveRound, saveVersion, version, type Join, type JoinedRound } from "../../storage";
 
 /** The server's text is not what its name says: a proxy changed it, or it came broken. */
 export class WrongVersion extends Error {

@@ -1,7 +1,7 @@
 // The choices about how the app looks: size of letters, light or dark, contrast. Seen at once.
-import { t } from "../i18n";
-import { Button } from "../ui";
-import { chooseContrast, chooseLetters, chooseScheme, contrast, contrasts, letters, scheme, schemes, size } from "./appearance";
+import { t } from "../../i18n";
+import { Button } from "../../ui";
+import { chooseContrast, chooseLetters, chooseScheme, contrast, contrasts, letters, scheme, schemes, size } from "../phone/appearance";
 
 export function Appearance() {
   return (

@@ -1,13 +1,13 @@
 // Holds an interview: updates wait while it is open, and its end leads to the receipt.
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../i18n";
-import { Interview } from "../interview";
-import { draft } from "../storage";
-import { Notice } from "../ui";
-import { keptOutbox } from "./kept";
-import { go, goInstead, paths } from "./routing";
-import { Shell } from "./Shell";
-import { askForBackgroundSync, holdUpdates } from "./worker";
+import { t } from "../../i18n";
+import { Interview } from "../../interview";
+import { draft } from "../../storage";
+import { Notice } from "../../ui";
+import { keptOutbox } from "../phone/kept";
+import { go, goInstead, paths } from "../places/routing";
+import { Shell } from "../frame/Shell";
+import { askForBackgroundSync, holdUpdates } from "../phone/worker";
 
 export function Answering({ instanceId }: { instanceId: string }) {
   const [isHere, setHere] = useState<boolean | null>(null);

@@ -1,12 +1,12 @@
 // After the last question: where the answers are, in exactly the words that are true, until they are received.
-import { t } from "../i18n";
-import { wakeOutbox } from "../outbox";
-import { contents, type OutboxRow } from "../storage";
-import { Button, Card, Icon, Notice } from "../ui";
-import { keptOutbox, keptRounds } from "./kept";
-import { paths } from "./routing";
-import { Shell, StorageNotice } from "./Shell";
-import { needsHelp, receiptWords, standingOf } from "./states";
+import { t } from "../../i18n";
+import { wakeOutbox } from "../../outbox";
+import { contents, type OutboxRow } from "../../storage";
+import { Button, Card, Icon, Notice } from "../../ui";
+import { keptOutbox, keptRounds } from "../phone/kept";
+import { paths } from "../places/routing";
+import { Shell, StorageNotice } from "../frame/Shell";
+import { needsHelp, receiptWords, standingOf } from "../rounds/states";
 
 export function ReceiptScreen({ instanceId }: { instanceId: string }) {
   const row = keptOutbox.value.find((one) => one.instanceId === instanceId);

@@ -1,6 +1,6 @@
 // How the app looks on this phone: light or dark, contrast, size of letters. As the phone wishes, until someone chooses.
 import { effect, signal } from "@preact/signals";
-import { keepSetting, setting } from "../storage";
+import { keepSetting, setting } from "../../storage";
 
 export const schemes = ["phone", "light", "dark"] as const;
 export const contrasts = ["phone", "more"] as const;

@@ -1,7 +1,7 @@
 // What a receipt promises: that the answers are stored, and nothing that nobody does.
 import { expect, test } from "vitest";
-import { t } from "../i18n";
-import type { OutboxRow, Receipt } from "../storage";
+import { t } from "../../i18n";
+import type { OutboxRow, Receipt } from "../../storage";
 import { standingOf } from "./states";
 
 test.each<[Receipt["quality"], string]>([

@@ -1,14 +1,14 @@
 // A link or a typed code, redeemed after a tap: programs that only look at links must not use up a card.
 import { useEffect, useState } from "preact/hooks";
-import { ProblemError } from "../client/http";
-import { showDate, t } from "../i18n";
-import { Button, Card, Notice } from "../ui";
+import { ProblemError } from "../../client/http";
+import { showDate, t } from "../../i18n";
+import { Button, Card, Notice } from "../../ui";
 import { CodeForm } from "./CodeForm";
-import { readCode, showCode } from "./codes";
-import { joinByCode } from "../storage";
-import { joinFault, joinWith } from "./joining";
-import { goInstead, paths } from "./routing";
-import { Shell } from "./Shell";
+import { readCode, showCode } from "../rounds/codes";
+import { joinByCode } from "../../storage";
+import { joinFault, joinWith } from "../rounds/joining";
+import { goInstead, paths } from "../places/routing";
+import { Shell } from "../frame/Shell";
 
 export function JoinScreen({ code: given }: { code: string }) {
   const code = readCode(given);

@@ -1,10 +1,10 @@
 // The frame of the shell's own screens: the bar on top, and what the phone has to say about itself.
 import type { ComponentChildren } from "preact";
-import { t } from "../i18n";
-import { Button, Mark, Notice, Page } from "../ui";
-import { isOnline } from "./network";
-import { safety } from "./kept";
-import { paths } from "./routing";
+import { t } from "../../i18n";
+import { Button, Mark, Notice, Page } from "../../ui";
+import { isOnline } from "../phone/network";
+import { safety } from "../phone/kept";
+import { paths } from "../places/routing";
 import { UpdateNotice } from "./UpdateNotice";
 
 interface ShellProps {

@@ -1,7 +1,7 @@
 // Offers a newer app, and applies it only when nobody is in the middle of an interview.
-import { t } from "../i18n";
-import { Button, Notice } from "../ui";
-import { applyUpdate, updateHeldBack, updateWaiting } from "./worker";
+import { t } from "../../i18n";
+import { Button, Notice } from "../../ui";
+import { applyUpdate, updateHeldBack, updateWaiting } from "../phone/worker";
 
 export function UpdateNotice() {
   if (!updateWaiting.value) return null;

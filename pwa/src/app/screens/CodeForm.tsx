@@ -1,9 +1,9 @@
 // The field for a code.
 import { useState } from "preact/hooks";
-import { t } from "../i18n";
-import { Button, TextField } from "../ui";
-import { readCode } from "./codes";
-import { go, paths } from "./routing";
+import { t } from "../../i18n";
+import { Button, TextField } from "../../ui";
+import { readCode } from "../rounds/codes";
+import { go, paths } from "../places/routing";
 
 interface CodeFormProps {
   /** What was in the link, if it did not look like a code. */

@@ -1,13 +1,13 @@
 // The start page: what is under way, what is finished and where it stands, and a field for a code.
 import { useState } from "preact/hooks";
-import { t } from "../i18n";
-import { Badge, Button, Card, Dialog, Icon } from "../ui";
-import { discardDraft, type Draft, type JoinedRound, type OutboxRow } from "../storage";
+import { t } from "../../i18n";
+import { Badge, Button, Card, Dialog, Icon } from "../../ui";
+import { discardDraft, type Draft, type JoinedRound, type OutboxRow } from "../../storage";
 import { CodeForm } from "./CodeForm";
-import { keptDrafts, keptOutbox, keptRounds } from "./kept";
-import { paths } from "./routing";
-import { Shell, StorageNotice } from "./Shell";
-import { receiptWords, standingOf } from "./states";
+import { keptDrafts, keptOutbox, keptRounds } from "../phone/kept";
+import { paths } from "../places/routing";
+import { Shell, StorageNotice } from "../frame/Shell";
+import { receiptWords, standingOf } from "../rounds/states";
 
 export function Home() {
   const isEmpty = keptRounds.value.length === 0 && keptOutbox.value.length === 0;
