@@ -1,0 +1,54 @@
+"""Letters twice as large on a screen of 320 pixels: everything is there, and nothing has to be pushed sideways."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from support.browsers import PHONE
+from support.programme import Programme
+from support.respondent import Respondent
+from support.serving import ServerProcess
+from support.showroom import furnish
+from support.tour import walk_phone
+
+NARROW = {"viewport": {"width": 320, "height": 640}}
+# The root's letters, as a browser's own setting would make them; what then sticks out at the side, by its own words.
+STICKING_OUT = """() => {
+    document.documentElement.style.fontSize = '200%';
+    const wide = document.documentElement.clientWidth;
+    const out = [...document.querySelectorAll('body *')].filter((each) => {
+        const box = each.getBoundingClientRect();
+        return box.width > 0 && (box.right > wide + 1 || box.left < -1) && getComputedStyle(each).clipPath === 'none';
+    });
+    const scrolls = document.documentElement.scrollWidth > wide;
+    return { scrolls, out: out.map((each) => each.outerHTML.slice(0, 120)) };
+}"""
+
+
+@pytest.mark.slow
+def test_twice_as_large_on_320_pixels_nothing_sticks_out(
+    browser: Browser, server: ServerProcess, programme: Programme
+) -> None:
+    ids = furnish(programme, server.url)
+    found: list[str] = []
+
+    def visit(name: str, page: Page) -> None:
+        looked = page.evaluate(STICKING_OUT)
+        if looked["scrolls"]:
+            found.append(f"{name}: {looked['out'][:3]}")
+
+    with browser.new_context(**{**PHONE, **NARROW}) as phone:
+        walk_phone(phone.new_page(), server.url, ids["code"], visit)
+    assert not found, "\n".join(found)
+
+
+def test_what_is_chosen_in_the_settings_stays(browser: Browser, server: ServerProcess) -> None:
+    with browser.new_context(**PHONE) as phone:
+        person = Respondent(phone.new_page())
+        person.page.goto(f"{server.url}/#/settings")
+        for choice in ("Very large", "Dark", "High"):
+            person.button(choice).click()
+        person.page.reload()
+        person.button("Very large").wait_for()
+        root = person.page.locator("html")
+        looks = [root.get_attribute(f"data-{name}") for name in ("letters", "scheme", "contrast")]
+    assert looks == ["largest", "dark", "more"]
