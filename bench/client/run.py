@@ -1,4 +1,4 @@
-"""Measure the phone app: `python bench/client/run.py [--quick]`. Prints a table in Markdown; takes a quarter of an hour.
+"""Measure the phone app: `python bench/client/run.py [--quick]`. Prints a table in Markdown; takes some 15 minutes.
 
 A real `askwell serve`, a real Chromium, and beside it a hand-written page of the same questions behind the same server
 software, headers and gzip. The page links its script and styles, because the service's headers forbid them inline. Both
