@@ -2,10 +2,12 @@
 import { h, render } from "preact";
 import { App, fetchTheRest } from "./app/frame/App";
 import { startAppearance } from "./app/phone/appearance";
+import { startBadge } from "./app/phone/badge";
 import { startCurtain } from "./app/phone/curtain";
 import { startKeeping } from "./app/phone/kept";
 import { startLanguage } from "./app/phone/languages";
 import { startRouting } from "./app/places/routing";
+import { startPlatform } from "./app/phone/platform";
 import { startWorker } from "./app/phone/worker";
 import { startOutbox } from "./outbox";
 
@@ -16,6 +18,8 @@ async function start(place: HTMLElement): Promise<void> {
   await startKeeping();
   await Promise.all([startLanguage(), startAppearance()]);
   startCurtain();
+  startBadge();
+  startPlatform();
   render(h(App, null), place);
   startOutbox();
   setTimeout(fetchTheRest, SOON_MS);

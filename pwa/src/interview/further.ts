@@ -4,4 +4,5 @@ export { Range } from "./questions/Range";
 export { Rank } from "./questions/Rank";
 export { FinishedScreen } from "./screens/FinishedScreen";
 export { Interviewer } from "./screens/Interviewer";
+export { ReadAloud } from "./screens/ReadAloud";
 export { ReviewScreen } from "./screens/ReviewScreen";

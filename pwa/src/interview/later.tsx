@@ -21,11 +21,12 @@ export function fetchFurther(): void {
   import("./further").then((all) => (further.value = all)).catch(() => (missing.value = true));
 }
 
-/** A component from `further`; while it is on its way there is nothing, and if it does not come, a way to ask again. */
-export function later<Props extends object>(pick: (all: Further) => ComponentType<Props>): ComponentType<Props> {
+/** A component from `further`; while it is on its way there is nothing, and if it does not come, a way to ask again, unless it is an extra. */
+export function later<Props extends object>(pick: (all: Further) => ComponentType<Props>, isExtra = false): ComponentType<Props> {
   return function Later(props: Props) {
     const Part = further.value && pick(further.value);
-    return Part ? <Part {...props} /> : <Waiting />;
+    if (Part) return <Part {...props} />;
+    return isExtra ? null : <Waiting />;
   };
 }
 

@@ -3,7 +3,6 @@ import type { ComponentChildren } from "preact";
 import { t } from "../../i18n";
 import { Button, Mark, Notice, Page } from "../../ui";
 import { isOnline } from "../phone/network";
-import { safety } from "../phone/kept";
 import { paths } from "../places/routing";
 import { UpdateNotice } from "./UpdateNotice";
 
@@ -32,14 +31,4 @@ export function Shell({ children, foot, back = false, title }: ShellProps) {
       </div>
     </Page>
   );
-}
-
-/** Whether this phone keeps what is answered; silent where it does so safely. */
-export function StorageNotice() {
-  switch (safety.value) {
-    case "send-today": return <Notice tone="sun" title={t("phone.sendToday")}>{t("phone.sendTodayBody")}</Notice>;
-    case "full": return <Notice tone="care" title={t("phone.full")}>{t("phone.fullBody")}</Notice>;
-    case "online-only": return <Notice tone="care" title={t("phone.onlineOnly")}>{t("phone.onlineOnlyBody")}</Notice>;
-    default: return null;
-  }
 }

@@ -9,7 +9,8 @@ import { refresh } from "../rounds/joining";
 import { isOnline } from "../phone/network";
 import { firstLanguage, speak } from "../phone/languages";
 import { go, paths } from "../places/routing";
-import { Shell, StorageNotice } from "../frame/Shell";
+import { Shell } from "../frame/Shell";
+import { StorageNotice } from "../frame/StorageNotice";
 
 export function AboutRound({ joinId }: { joinId: string }) {
   const joined = keptRounds.value.find((one) => one.id === joinId);
@@ -33,7 +34,7 @@ export function AboutRound({ joinId }: { joinId: string }) {
       <Before joined={joined} />
       {round.languages.length > 1 && <Languages of={round.languages} chosen={chosen} onChoose={choose} />}
       <Promises joined={joined} />
-      <StorageNotice />
+      <StorageNotice code={joined.code} />
     </Shell>
   );
 }

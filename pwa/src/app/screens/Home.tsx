@@ -1,18 +1,22 @@
 // The start page: what is under way, what is finished and where it stands, and a field for a code.
 import { useState } from "preact/hooks";
 import { t } from "../../i18n";
-import { Badge, Button, Card, Dialog, Icon } from "../../ui";
+import { Badge, Button, Card, Dialog, Icon, Notice } from "../../ui";
+import { wakeOutbox } from "../../outbox";
+import { waitingCount } from "../phone/badge";
 import { discardDraft, type Draft, type JoinedRound, type OutboxRow } from "../../storage";
 import { CodeForm } from "./CodeForm";
 import { keptDrafts, keptOutbox, keptRounds } from "../phone/kept";
 import { paths } from "../places/routing";
-import { Shell, StorageNotice } from "../frame/Shell";
+import { Shell } from "../frame/Shell";
+import { StorageNotice } from "../frame/StorageNotice";
 import { receiptWords, standingOf } from "../rounds/states";
 
 export function Home() {
   const isEmpty = keptRounds.value.length === 0 && keptOutbox.value.length === 0;
   return (
     <Shell>
+      <Waiting />
       {isEmpty ? <Welcome /> : <Kept />}
       {!isEmpty && <StorageNotice />}
       <Card labelledBy={isEmpty ? "welcome" : "another"}>
@@ -20,6 +24,18 @@ export function Home() {
         <CodeForm />
       </Card>
     </Shell>
+  );
+}
+
+/** Said again and again, until nothing waits: an answer that is only on this phone can still be lost with it. */
+function Waiting() {
+  const count = waitingCount();
+  if (count === 0) return null;
+  return (
+    <Notice tone="sun" title={t("home.waiting", { count })}>
+      <p>{t("home.waitingBody")}</p>
+      <div><Button onPress={() => void wakeOutbox({ kind: "asked" })}>{t("home.sendNow")}</Button></div>
+    </Notice>
   );
 }
 

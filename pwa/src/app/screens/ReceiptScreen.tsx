@@ -5,7 +5,8 @@ import { contents, type OutboxRow } from "../../storage";
 import { Button, Card, Icon, Notice } from "../../ui";
 import { keptOutbox, keptRounds } from "../phone/kept";
 import { paths } from "../places/routing";
-import { Shell, StorageNotice } from "../frame/Shell";
+import { Shell } from "../frame/Shell";
+import { StorageNotice } from "../frame/StorageNotice";
 import { needsHelp, receiptWords, standingOf } from "../rounds/states";
 
 export function ReceiptScreen({ instanceId }: { instanceId: string }) {

@@ -4,7 +4,8 @@ import { Button, Card, ChoiceCard, Notice } from "../../ui";
 import { checkAgain, safety } from "../phone/kept";
 import { Appearance } from "./Appearance";
 import { speak } from "../phone/languages";
-import { Shell, StorageNotice } from "../frame/Shell";
+import { Shell } from "../frame/Shell";
+import { StorageNotice } from "../frame/StorageNotice";
 
 export function SettingsScreen() {
   return (

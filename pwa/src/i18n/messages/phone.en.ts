@@ -30,6 +30,9 @@ export const en = {
   "saved.page": "Kept while this page is open",
   "saved.preview": "Preview: nothing is saved",
 
+  "aloud.read": "Read aloud",
+  "aloud.stop": "Stop reading",
+
   "answer.skip": "Skip",
   "answer.ratherNot": "I’d rather not say",
   "answer.dontKnow": "I don’t know",

@@ -33,6 +33,9 @@ export const es: Complete<typeof en> = {
   "saved.page": "Se conserva mientras esta página esté abierta",
   "saved.preview": "Vista previa: no se guarda nada",
 
+  "aloud.read": "Leer en voz alta",
+  "aloud.stop": "Dejar de leer",
+
   "answer.skip": "Saltar",
   "answer.ratherNot": "Prefiero no decirlo",
   "answer.dontKnow": "No lo sé",

@@ -3,11 +3,14 @@ import type { Ref } from "preact";
 import { t } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
 import type { Screen } from "../conduct/screens";
+import { later } from "../later";
 import { idOf } from "./QuestionBlock";
 import { Words } from "./Words";
 
 /** Words longer than this are set smaller, or they would fill the screen. */
 const LONG = 140;
+
+const ReadAloud = later<{ on: Conducting; paths: readonly string[] }>((further) => further.ReadAloud, true);
 
 interface AskedProps {
   on: Conducting;
@@ -28,6 +31,7 @@ export function Asked({ on, screen, heading }: AskedProps) {
           {first ? <Words text={first} /> : untitled(on, screen, part)}
         </h1>
         {more.length > 0 && <p class="asked-more"><Words text={more.join("\n")} /></p>}
+        <ReadAloud on={on} paths={screen.fieldList === null ? [path] : [path, ...on.asked()]} />
         {hint && <p class="asked-hint soft" id={`${idOf(path)}-hint`}><Words text={hint} /></p>}
       </div>
     </div>
