@@ -9,8 +9,6 @@ from support.respondent import Respondent
 from support.serving import ServerProcess
 
 MESSENGER = "Mozilla/5.0 (Linux; Android 14; wv) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 WhatsApp/2.24"
-    "Mozilla/5.0 (Linux; Android 14; Pixel 7; wv) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 WhatsApp/2.24"
-)
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_4 like Mac OS X) AppleWebKit/605.1.15 Version/18.4 Safari/604.1"
 NO_STORE = "Object.defineProperty(window, 'indexedDB', { value: undefined })"
 

@@ -18,6 +18,11 @@ export function StorageNotice({ code }: { code?: string }) {
   }
 }
 
+/** Whether answers given here are in danger now: that is said before anything else. */
+export function isInDanger(): boolean {
+  return safety.value === "full" || safety.value === "online-only" || (isInsideAnotherApp() && safety.value !== "offline-safe");
+}
+
 function SendToday({ code }: { code: string | undefined }) {
   const offer = installOffer.value;
   return (

@@ -10,7 +10,7 @@ import { isOnline } from "../phone/network";
 import { firstLanguage, speak } from "../phone/languages";
 import { go, paths } from "../places/routing";
 import { Shell } from "../frame/Shell";
-import { StorageNotice } from "../frame/StorageNotice";
+import { isInDanger, StorageNotice } from "../frame/StorageNotice";
 
 export function AboutRound({ joinId }: { joinId: string }) {
   const joined = keptRounds.value.find((one) => one.id === joinId);
@@ -31,10 +31,11 @@ export function AboutRound({ joinId }: { joinId: string }) {
         <h1>{round.title}</h1>
         {round.invented && <div><Badge tone="sun">{t("home.invented")}</Badge></div>}
       </div>
+      {isInDanger() && <StorageNotice code={joined.code} />}
       <Before joined={joined} />
       {round.languages.length > 1 && <Languages of={round.languages} chosen={chosen} onChoose={choose} />}
       <Promises joined={joined} />
-      <StorageNotice code={joined.code} />
+      {!isInDanger() && <StorageNotice code={joined.code} />}
     </Shell>
   );
 }

@@ -31,8 +31,8 @@ export function Asked({ on, screen, heading }: AskedProps) {
           {first ? <Words text={first} /> : untitled(on, screen, part)}
         </h1>
         {more.length > 0 && <p class="asked-more"><Words text={more.join("\n")} /></p>}
-        <ReadAloud on={on} paths={screen.fieldList === null ? [path] : [path, ...on.asked()]} />
         {hint && <p class="asked-hint soft" id={`${idOf(path)}-hint`}><Words text={hint} /></p>}
+        <ReadAloud on={on} paths={screen.fieldList === null ? [path] : [path, ...on.asked()]} />
       </div>
     </div>
   );
