@@ -229,6 +229,19 @@ describe("keeping", () => {
   });
 });
 
+describe("saying that it is saved", () => {
+  it("waits until the last word is on disk, too", async () => {
+    const { shelf, on } = begin();
+    on.choose("/data/works", "yes");
+    await on.settled();
+    expect(on.isSaved.value).toBe(true);
+    on.type("/data/thoughts", "Beta");
+    expect([on.isSaved.value, shelf.answers["/data/thoughts"]]).toEqual([false, undefined]);
+    await on.settled();
+    expect([on.isSaved.value, shelf.answers["/data/thoughts"]]).toEqual([true, { value: "Beta" }]);
+  });
+});
+
 describe("finishing", () => {
   it("tells the five kinds of no answer apart", async () => {
     const { shelf, on } = begin();

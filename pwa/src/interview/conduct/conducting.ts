@@ -38,6 +38,8 @@ export class Conducting {
     return paths.filter((path) => this.answers.look(path).relevant).join(" ");
   });
   private readonly typing = new Typing((path, text) => this.commit(path, text));
+  /** Whether everything on the screen is on disk: not so while words wait to be handed on. */
+  readonly isSaved = computed(() => this.saving.state.value === "saved" && !this.typing.isWaiting.value);
   private readonly setAside = new Map<string, string>();
   private readonly remade = signal<Readonly<Record<string, number>>>({});
 

@@ -6,7 +6,7 @@ import type { Conducting } from "../conduct/conducting";
 const places = { phone: "saved.here", page: "saved.page", nowhere: "saved.preview" } as const satisfies Record<string, PhoneKey>;
 
 export function SaveLine({ on }: { on: Conducting }) {
-  const told = on.place === "nowhere" || on.saving.state.value === "saved";
+  const told = on.place === "nowhere" || on.isSaved.value;
   return (
     <p class="save-line small" role="status">
       {told && <><Icon name={on.place === "phone" ? "phone" : "info"} />{t(places[on.place])}</>}
