@@ -26,7 +26,7 @@ CANARY = "the canary sings at the shift change"
 
 @pytest.fixture
 def storm(database_url: str, tmp_path: Path) -> Iterator[ServerProcess]:
-    process = ServerProcess(database_url, tmp_path).start()
+    process = ServerProcess(database_url, tmp_path, ASKWELL_SUBMISSIONS_PER_MINUTE="1000000").start()
     yield process
     process.kill()
 
