@@ -1,7 +1,7 @@
 """Letters twice as large on a screen of 320 pixels: everything is there, and nothing has to be pushed sideways."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from support.browsers import PHONE
 from support.programme import Programme
@@ -47,6 +47,7 @@ def test_what_is_chosen_in_the_settings_stays(browser: Browser, server: ServerPr
         person.page.goto(f"{server.url}/#/settings")
         for choice in ("Very large", "Dark", "High"):
             person.button(choice).click()
+            expect(person.button(choice)).to_have_attribute("aria-pressed", "true")
         person.page.reload()
         person.button("Very large").wait_for()
         root = person.page.locator("html")

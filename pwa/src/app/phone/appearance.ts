@@ -1,5 +1,5 @@
 // How the app looks on this phone: light or dark, contrast, size of letters. As the phone wishes, until someone chooses.
-import { effect, signal } from "@preact/signals";
+import { effect, signal, type Signal } from "@preact/signals";
 import { keepSetting, setting } from "../../storage";
 
 export const schemes = ["phone", "light", "dark"] as const;
@@ -31,19 +31,14 @@ export async function startAppearance(): Promise<void> {
   });
 }
 
-export async function chooseScheme(chosen: Scheme): Promise<void> {
-  scheme.value = chosen;
-  await keepSetting("scheme", chosen);
-}
+export const chooseScheme = (chosen: Scheme) => choose("scheme", scheme, chosen);
+export const chooseContrast = (chosen: Contrast) => choose("contrast", contrast, chosen);
+export const chooseLetters = (chosen: Letters) => choose("letters", size, chosen);
 
-export async function chooseContrast(chosen: Contrast): Promise<void> {
-  contrast.value = chosen;
-  await keepSetting("contrast", chosen);
-}
-
-export async function chooseLetters(chosen: Letters): Promise<void> {
-  size.value = chosen;
-  await keepSetting("letters", chosen);
+/** Shown once it is kept, so that what is seen is what comes back; a phone that keeps nothing shows it all the same. */
+async function choose<Choice extends string>(name: string, shown: Signal<Choice>, chosen: Choice): Promise<void> {
+  await keepSetting(name, chosen).catch(() => undefined);
+  shown.value = chosen;
 }
 
 /** What the phone says of itself, as a signal. */
