@@ -77,6 +77,8 @@ def _walk(
 
 
 def _for_readme(name: str, page: Page) -> None:
+    if name == "results":  # the first charts, not what stands before them
+        page.locator(".results").evaluate("found => scrollTo(0, found.getBoundingClientRect().top + scrollY - 90)")
     if name in SHOWN:
         page.screenshot(path=HERE / f"{SHOWN[name]}.png")
 
