@@ -1,7 +1,8 @@
-// How the app is built and tested: one bundle for the phone, the desk in chunks of its own, our own service worker.
+// How the app is built and tested: one piece up to the first screen, the rest and the desk in chunks, our own service worker.
 import packageJson from "./package.json" with { type: "json" };
 import { defineConfig } from "vitest/config";
 import { VitePWA } from "vite-plugin-pwa";
+import { firstPiece, linkFirstPiece } from "./build/firstPiece.ts";
 
 const isDesks = (file: string) => /src\/workspace\/|i18n\/(desk|messages\/desk)/.test(file);
 const server = process.env.ASKWELL_SERVER ?? "http://127.0.0.1:8000";
@@ -13,6 +14,7 @@ export default defineConfig({
     target: "es2020", sourcemap: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "app", name: firstPiece }] },
         // What only the desk needs is called desk-*: phones do not keep it (see injectManifest below and sw.ts).
         chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.every(isDesks) ? "desk-" : ""}[name]-[hash].js`,
         assetFileNames: ({ originalFileNames }) => `assets/${originalFileNames.some(isDesks) ? "desk-" : ""}[name]-[hash][extname]`,
@@ -22,6 +24,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/v1": server } },
   plugins: [
+    linkFirstPiece(),
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/sw",

@@ -1,5 +1,5 @@
 // An interview on the screen, whichever keeper stands behind it: opened, followed, and left when it is finished.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Notice, Page } from "../ui";
 import { directionOf, t } from "../i18n";
 import { Conducting } from "./conduct/conducting";
@@ -32,7 +32,7 @@ export function Conducted({ keeper, onOpened, ...ways }: ConductedProps) {
       setOn(new Conducting(draft, keeper));
     }).catch(() => setFailed(true));
   };
-  useEffect(open, [keeper]);
+  useLayoutEffect(open, [keeper]); // before the first paint: what is here already is shown at once
   if (on) return <Open on={on} {...ways} />;
   return failed ? <OpeningFailed onRetry={open} onLeave={ways.onLeave} /> : <Page><p role="status" class="soft opening">{t("opening.wait")}</p></Page>;
 }
@@ -88,9 +88,10 @@ function Elsewhere({ on }: { on: Conducting }) {
   );
 }
 
-/** Write here if no other window does, and take in what others write. Returns the way to stop. */
+/** Write here if no other window does, and take in what others write, or have written since the draft was read. Returns the way to stop. */
 function follow(on: Conducting): () => void {
   const unfollow = on.follow();
+  on.catchUp().catch(() => undefined);
   on.holding.start();
   return () => {
     unfollow();

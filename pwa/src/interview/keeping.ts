@@ -1,5 +1,5 @@
 // Where an interview is kept. The screens know only this door: behind it stands the phone's storage, or nothing but memory.
-import type { Missing, Version } from "../logic";
+import { prepare, type Missing, type Version } from "../logic";
 
 /** What was given to one question: a value as the version stores it, or the reason why there is none. */
 export type Answer = { value: string } | { missing: "skipped" | "rather_not_say" | "dont_know" };
@@ -29,8 +29,7 @@ export interface Kept {
 /** Keeps one interview. Each promise resolves when it is on disk, not before, and rejects when it is not. */
 export interface DraftKeeper {
   load(): Promise<OpenedDraft>;
-  /** Keep one answer; null forgets it. */
-  /** With `unlessThere`, an answer that is there already stays. */
+  /** Keep one answer; null forgets it. With `unlessThere`, an answer that is there already stays. */
   saveAnswer(path: string, answer: Answer | null, unlessThere?: boolean): Promise<void>;
   setPosition(at: string): Promise<void>;
   setLanguage(code: string): Promise<void>;
@@ -55,7 +54,10 @@ export function forgetfulKeeper(version: Version, language: string, mode: Opened
     name: null,
     kept: () => Promise.resolve({ answers: {}, changes: 0 }),
     follow: () => () => undefined,
-    load: () => Promise.resolve({ version, mode, language, answers: {}, at: null, startedAt, seed: 1 }),
+    load: async () => {
+      await prepare(JSON.stringify(version));
+      return { version, mode, language, answers: {}, at: null, startedAt, seed: 1 };
+    },
     saveAnswer: nothing, setPosition: nothing, setLanguage: nothing, finish: nothing,
   };
 }

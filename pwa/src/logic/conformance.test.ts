@@ -1,10 +1,11 @@
 // The cases both engines share: every file of tests/conformance is read by pytest and here.
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Env, Scope } from "./context";
 import { offsetOf } from "./dates";
 import { evaluate } from "./evaluate";
 import { type Form, load, type Values } from "./form";
+import { prepareAll } from "./functions/index";
 import { instanceOf } from "./form/rows";
 import type { TextKind, Tree, Version } from "./tree";
 import { type Item, isNodes, RuleError, toBoolean, toNumber, toText, type Value } from "./values";
@@ -142,6 +143,8 @@ function checkWords(form: Form, { texts = {}, labels = {} }: FormCase): void {
   }
   for (const [path, words] of Object.entries(labels)) expect(form.choices(path).map(({ label }) => label)).toEqual(words);
 }
+
+beforeAll(prepareAll);
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
 

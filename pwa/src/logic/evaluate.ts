@@ -1,6 +1,6 @@
 // From a tree to a value: one entry per kind of tree.
 import type { Context } from "./context";
-import { FUNCTIONS } from "./functions/index";
+import { functionNamed } from "./functions/index";
 import { OPERATIONS } from "./operators";
 import { inOrder, runsBackward, step } from "./paths";
 import type { Step, Tree } from "./tree";
@@ -23,7 +23,7 @@ const EVALUATORS: Evaluators = {
   neg: ([, operand], context) => -toNumber(evaluate(operand, context)),
   bin: operate,
   call: ([, name, args], context) => {
-    const called = FUNCTIONS.get(name);
+    const called = functionNamed(name);
     if (called === undefined) throw new RuleError("unknown_function", name);
     if (args.length < called.least || args.length > called.most) throw new RuleError("wrong_arguments", name);
     return called.run(args, context, evaluate);

@@ -2,10 +2,11 @@
 export * from "./records";
 export { newInstanceId, newSecret, newSeed } from "./ids";
 export { subscribe } from "./changes";
-export { keepJoin, join, joinByCode, rounds, round, saveRound, saveVersion, version } from "./rounds";
+export { isJoined, keepJoin, join, joinByCode, rounds, round, saveRound, saveVersion, version } from "./rounds";
 export { DraftGone, DraftMoved, startDraft, draft, drafts, saveAnswer, setPosition, setLanguage, discardDraft, finish } from "./drafts";
 export type { NewDraft } from "./drafts";
 export { contents, outboxRow, outboxRows, updateOutbox } from "./outbox";
 export { keepSetting, setting } from "./settings";
 export { StorageFailed, useDatabase } from "./database";
+export { beginOpening, opened, type Opening } from "./opening";
 export { checkStorage, storageSafety } from "./safety";

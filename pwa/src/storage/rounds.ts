@@ -42,7 +42,12 @@ export async function saveRound(joinId: string, round: RoundForPhone): Promise<J
 
 export async function rounds(): Promise<JoinedRound[]> {
   const joins = await read(["joins"], (rows) => rows.all("joins"));
-  return joins.filter((join): join is JoinedRound => join.round !== null);
+  return joins.filter(isJoined);
+}
+
+/** Whether the server has answered a join. */
+export function isJoined(join: Join): join is JoinedRound {
+  return join.round !== null;
 }
 
 export async function round(joinId: string): Promise<JoinedRound | null> {

@@ -5,14 +5,23 @@ import type { StorageSafety } from "./records";
 
 const PROBE = 64 * 1024;
 let safety: StorageSafety | null = null;
+let running: Promise<StorageSafety> | null = null;
 
 /** What the last check found; null before the first. */
 export function storageSafety(): StorageSafety | null {
   return safety;
 }
 
-/** Write, commit, read back, delete; then ask the browser not to clear it. Without IndexedDB the page's memory stands in. */
-export async function checkStorage(): Promise<StorageSafety> {
+/**
+ * Write, commit, read back, delete; then ask the browser not to clear it. Without IndexedDB the page's memory stands in.
+ * Whoever asks while a check is running gets that one's word.
+ */
+export function checkStorage(): Promise<StorageSafety> {
+  running ??= check().finally(() => { running = null; });
+  return running;
+}
+
+async function check(): Promise<StorageSafety> {
   if (safety !== "online-only") safety = await findOut();
   return safety;
 }

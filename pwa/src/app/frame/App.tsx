@@ -2,9 +2,7 @@
 import { useErrorBoundary } from "preact/hooks";
 import { languages, loadMessages, t } from "../../i18n";
 import { Button, Notice, Page } from "../../ui";
-import { AboutRound } from "../screens/AboutRound";
 import { Answering } from "../screens/Answering";
-import { JoinScreen } from "../screens/JoinScreen";
 import { Later } from "./Later";
 import { paths, route, type Route } from "../places/routing";
 import "./shell.css";
@@ -16,6 +14,8 @@ export function App() {
 }
 
 const screens = {
+  join: () => import("../screens/arriving").then(({ JoinScreen }) => JoinScreen),
+  round: () => import("../screens/arriving").then(({ AboutRound }) => AboutRound),
   home: () => import("../screens/Home").then(({ Home }) => Home),
   receipt: () => import("../screens/ReceiptScreen").then(({ ReceiptScreen }) => ReceiptScreen),
   settings: () => import("../screens/SettingsScreen").then(({ SettingsScreen }) => SettingsScreen),
@@ -31,8 +31,8 @@ export function fetchTheRest(): void {
 function screenAt(place: Route) {
   switch (place.at) {
     case "home": return <Later load={screens.home} with={{}} />;
-    case "join": return <JoinScreen code={place.code} />;
-    case "round": return <AboutRound key={place.joinId} joinId={place.joinId} />;
+    case "join": return <Later load={screens.join} with={{ code: place.code }} />;
+    case "round": return <Later key={place.joinId} load={screens.round} with={{ joinId: place.joinId }} />;
     case "answer": return <Answering key={place.instanceId} instanceId={place.instanceId} />;
     case "receipt": return <Later load={screens.receipt} with={{ instanceId: place.instanceId }} />;
     case "settings": return <Later load={screens.settings} with={{}} />;

@@ -1,6 +1,6 @@
 // A screen whose code comes after the first question, so that the first question comes sooner.
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { t } from "../../i18n";
 import { Button, Notice, Page } from "../../ui";
 
@@ -14,7 +14,7 @@ interface LaterProps<Props> {
 export function Later<Props extends object>({ load, with: props, failed = t("app.broken") }: LaterProps<Props>) {
   const [Screen, setScreen] = useState<ComponentType<Props> | null>(null);
   const [isFailed, setFailed] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     load().then((screen) => setScreen(() => screen), () => setFailed(true));
   }, [load]);
   if (Screen) return <Screen {...props} />;

@@ -1,6 +1,6 @@
 // How the app looks on this phone: light or dark, contrast, size of letters. As the phone wishes, until someone chooses.
 import { effect, signal, type Signal } from "@preact/signals";
-import { keepSetting, setting } from "../../storage";
+import { keepSetting, opened } from "../../storage";
 
 export const schemes = ["phone", "light", "dark"] as const;
 export const contrasts = ["phone", "more"] as const;
@@ -18,10 +18,11 @@ const wishes = { dark: wish("(prefers-color-scheme: dark)"), contrast: wish("(pr
 
 /** Look as was chosen here before. What the styles read stands on the root element. */
 export async function startAppearance(): Promise<void> {
-  const [keptScheme, keptContrast, keptSize] = await Promise.all(["scheme", "contrast", "letters"].map((name) => setting(name).catch(() => null)));
-  scheme.value = schemes.find((known) => known === keptScheme) ?? "phone";
-  contrast.value = contrasts.find((known) => known === keptContrast) ?? "phone";
-  size.value = letters.find((known) => known === keptSize) ?? "usual";
+  const { settings } = await opened();
+  const kept = (wanted: string) => settings.find(({ name }) => name === wanted)?.value;
+  scheme.value = schemes.find((known) => known === kept("scheme")) ?? "phone";
+  contrast.value = contrasts.find((known) => known === kept("contrast")) ?? "phone";
+  size.value = letters.find((known) => known === kept("letters")) ?? "usual";
   effect(() => {
     const root = document.documentElement.dataset;
     const isDark = scheme.value === "phone" ? wishes.dark.value : scheme.value === "dark";

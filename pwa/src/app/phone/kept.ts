@@ -1,6 +1,6 @@
 // What the phone keeps, as signals: the screens follow every write, of this tab or another.
 import { signal } from "@preact/signals";
-import { checkStorage, drafts, outboxRows, rounds, subscribe, type Draft, type JoinedRound, type OutboxRow, type StorageSafety, type StoreName } from "../../storage";
+import { checkStorage, drafts, isJoined, opened, outboxRows, rounds, subscribe, type Draft, type JoinedRound, type OutboxRow, type StorageSafety, type StoreName } from "../../storage";
 
 export const keptRounds = signal<JoinedRound[]>([]);
 export const keptDrafts = signal<Draft[]>([]);
@@ -13,10 +13,22 @@ const readers: Partial<Record<StoreName, () => Promise<void>>> = {
   outbox: async () => { keptOutbox.value = await outboxRows(); },
 };
 
-/** Check that the phone can keep answers, then show what it has kept. */
+/**
+ * Show what this phone keeps, and whether it can keep answers. Whoever has begun an interview here goes on at once; for everybody else
+ * the check comes first.
+ */
 export async function startKeeping(): Promise<void> {
-  safety.value = await checkStorage();
   subscribe(({ store }) => void readers[store]?.().catch(() => undefined));
+  const checked = checkAgain();
+  const { joins, drafts, outbox, interview } = await opened();
+  keptRounds.value = joins.filter(isJoined);
+  keptDrafts.value = drafts;
+  keptOutbox.value = outbox;
+  if (!interview) await checked;
+}
+
+/** Read again what another tab may have written while the app was starting. */
+export async function readAgain(): Promise<void> {
   await Promise.all(Object.values(readers).map((read) => read()));
 }
 

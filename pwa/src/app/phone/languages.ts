@@ -1,7 +1,7 @@
 // Which language the app speaks on this phone, and which one a question set is offered in first.
 import { effect } from "@preact/signals";
 import { chooseLanguage, directionOf, language, languages, loadMessages, type LanguageCode } from "../../i18n";
-import { keepSetting, setting } from "../../storage";
+import { keepSetting, opened } from "../../storage";
 
 const NAME = "language";
 
@@ -11,7 +11,7 @@ export async function startLanguage(): Promise<void> {
     document.documentElement.lang = language.value;
     document.documentElement.dir = directionOf(language.value);
   });
-  const kept = await setting(NAME).catch(() => null);
+  const kept = (await opened()).settings.find(({ name }) => name === NAME)?.value;
   const wished = languages.find(({ code }) => code === kept)?.code ?? chooseLanguage(navigator.languages);
   await loadMessages(wished).catch(() => undefined);
   language.value = wished;

@@ -1,20 +1,20 @@
 // Holds an interview: updates wait while it is open, and its end leads to the receipt.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { t } from "../../i18n";
 import { Interview } from "../../interview";
 import { draft } from "../../storage";
 import { Notice } from "../../ui";
-import { keptOutbox } from "../phone/kept";
+import { keptDrafts, keptOutbox } from "../phone/kept";
 import { go, goInstead, paths } from "../places/routing";
 import { Shell } from "../frame/Shell";
 import { askForBackgroundSync, holdUpdates } from "../phone/worker";
 
 export function Answering({ instanceId }: { instanceId: string }) {
-  const [isHere, setHere] = useState<boolean | null>(null);
+  const [isHere, setHere] = useState<boolean | null>(() => (keptDrafts.peek().some((one) => one.instanceId === instanceId) ? true : null));
   useEffect(() => {
-    void draft(instanceId).then((found) => setHere(found !== null));
-    return holdUpdates();
+    if (isHere === null) void draft(instanceId).then((found) => setHere(found !== null));
   }, [instanceId]);
+  useLayoutEffect(holdUpdates, [instanceId]);
   const isFinished = keptOutbox.value.some((row) => row.instanceId === instanceId);
   useEffect(() => {
     if (isHere === false && isFinished) goInstead(paths.receipt(instanceId));

@@ -1,5 +1,5 @@
 // The order of work for a version: one entry per node, each after everything it reads, with the entries that read it.
-import { FUNCTIONS } from "../functions/index";
+import { functionNamed } from "../functions/index";
 import type { Node, Rule, Tree, Version } from "../tree";
 import type { RuleError } from "../values";
 import type { Instance } from "./instances";
@@ -77,7 +77,7 @@ function usable({ bind, choice_filter, itemset, seed, repeat_count }: Node): Pic
 
 /** The first function in a tree that this engine does not have, even in a branch that may never be taken. */
 function unknownFunction(tree: Tree): string | undefined {
-  if (tree[0] === "call" && !FUNCTIONS.has(tree[1])) return tree[1];
+  if (tree[0] === "call" && functionNamed(tree[1]) === undefined) return tree[1];
   for (const part of inside(tree)) {
     const found = unknownFunction(part);
     if (found !== undefined) return found;

@@ -1,15 +1,6 @@
 // Conditions, choices between values, and counting what holds.
-import { matches, PatternError } from "../patterns/index";
-import { RuleError, toBoolean, toNumber, toText, type Value } from "../values";
+import { toBoolean, toNumber, toText, type Value } from "../values";
 import { type Functions, members, onTexts, onTrees, onValues } from "./define";
-
-function regex(text: string, pattern: string): boolean {
-  try {
-    return matches(pattern, text);
-  } catch (error) {
-    throw error instanceof PatternError ? new RuleError("bad_value", `regex ${error.message}`) : error;
-  }
-}
 
 /** Node-sets count member by member. */
 const truths = (values: readonly Value[]): readonly boolean[] => members(values).map(toBoolean);
@@ -24,7 +15,6 @@ export const BOOLEANS: Functions = {
   not: onValues(1, 1, ([value = ""]) => !toBoolean(value)),
   boolean: onValues(1, 1, ([value = ""]) => toBoolean(value)),
   "boolean-from-string": onTexts(1, 1, ([text = ""]) => text === "true" || text === "1"),
-  regex: onTexts(2, 2, ([text = "", source = ""]) => regex(text, source)),
   if: onTrees(3, 3, ([condition, yes, no], context, evaluate) => {
     const chosen = condition !== undefined && toBoolean(evaluate(condition, context)) ? yes : no;
     return chosen === undefined ? "" : evaluate(chosen, context);
