@@ -1,5 +1,6 @@
 // The service worker: keeps the shell of the app for use without a network. It never touches /v1, nor anything that is not a GET.
 import { cleanupOutdatedCaches, matchPrecache, precache } from "workbox-precaching";
+import { keepPage, routeWithoutWorker } from "./routing";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -7,8 +8,10 @@ const SHELL = "/index.html";
 const DESK = "askwell-desk";
 const OPEN_DRAFT = "open-draft";
 
-precache(self.__WB_MANIFEST);
+const manifest = self.__WB_MANIFEST;
+precache(manifest);
 cleanupOutdatedCaches();
+routeWithoutWorker(manifest, SHELL);
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -20,7 +23,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(caches.delete(DESK));
+  event.waitUntil(Promise.all([caches.delete(DESK), keepPage(SHELL)]));
 });
 
 self.addEventListener("message", (event) => {
