@@ -2,7 +2,7 @@
 import packageJson from "./package.json" with { type: "json" };
 import { defineConfig } from "vitest/config";
 import { VitePWA } from "vite-plugin-pwa";
-import { firstPiece, linkFirstPiece } from "./build/firstPiece.ts";
+import { linkFirstPiece, pieceOf } from "./build/pieces.ts";
 
 const isDesks = (file: string) => /src\/workspace\/|i18n\/(desk|messages\/desk)/.test(file);
 const server = process.env.ASKWELL_SERVER ?? "http://127.0.0.1:8000";
@@ -14,7 +14,7 @@ export default defineConfig({
     target: "es2020", sourcemap: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "app", name: firstPiece }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "pieces", name: pieceOf }] },
         // What only the desk needs is called desk-*: phones do not keep it (see injectManifest below and sw.ts).
         chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.every(isDesks) ? "desk-" : ""}[name]-[hash].js`,
         assetFileNames: ({ originalFileNames }) => `assets/${originalFileNames.some(isDesks) ? "desk-" : ""}[name]-[hash][extname]`,

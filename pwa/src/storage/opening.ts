@@ -15,12 +15,15 @@ export interface Opening {
 
 let opening: Promise<Opening> | null = null;
 
-/** Begin: check that the phone can keep answers, and read what it has kept. With the id of the interview that the page is opened at, if any. */
+/**
+ * Begin to read what the phone has kept, and to check that it can keep answers. With the id of the interview that the page is opened at,
+ * if any: whoever has begun one here need not wait for the check.
+ */
 export function beginOpening(instanceId: string | null): void {
-  const checked = checkStorage();
+  if (instanceId === null) void checkStorage();
   opening = readAll(instanceId).catch(async () => {
     // Where nothing can be read, memory stands in from now on; it has nothing, but can be asked.
-    await checked;
+    await checkStorage();
     return readAll(instanceId);
   });
   opening.catch(() => undefined);

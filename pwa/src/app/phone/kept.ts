@@ -1,6 +1,6 @@
 // What the phone keeps, as signals: the screens follow every write, of this tab or another.
 import { signal } from "@preact/signals";
-import { checkStorage, drafts, isJoined, opened, outboxRows, rounds, subscribe, type Draft, type JoinedRound, type OutboxRow, type StorageSafety, type StoreName } from "../../storage";
+import { checkStorage, drafts, isJoined, opened, outboxRows, rounds, storageSafety, subscribe, type Draft, type JoinedRound, type OutboxRow, type StorageSafety, type StoreName } from "../../storage";
 
 export const keptRounds = signal<JoinedRound[]>([]);
 export const keptDrafts = signal<Draft[]>([]);
@@ -13,18 +13,13 @@ const readers: Partial<Record<StoreName, () => Promise<void>>> = {
   outbox: async () => { keptOutbox.value = await outboxRows(); },
 };
 
-/**
- * Show what this phone keeps, and whether it can keep answers. Whoever has begun an interview here goes on at once; for everybody else
- * the check comes first.
- */
+/** Show what this phone keeps. */
 export async function startKeeping(): Promise<void> {
   subscribe(({ store }) => void readers[store]?.().catch(() => undefined));
-  const checked = checkAgain();
-  const { joins, drafts, outbox, interview } = await opened();
+  const { joins, drafts, outbox } = await opened();
   keptRounds.value = joins.filter(isJoined);
   keptDrafts.value = drafts;
   keptOutbox.value = outbox;
-  if (!interview) await checked;
 }
 
 /** Read again what another tab may have written while the app was starting. */
@@ -32,6 +27,12 @@ export async function readAgain(): Promise<void> {
   await Promise.all(Object.values(readers).map((read) => read()));
 }
 
+/** Show what the check at the start has found; it is made here if it was not made before. */
+export async function startChecking(): Promise<void> {
+  safety.value = storageSafety() ?? (await checkStorage());
+}
+
+/** Find out anew whether this phone can keep answers. */
 export async function checkAgain(): Promise<void> {
   safety.value = await checkStorage();
 }

@@ -1,7 +1,7 @@
 // Before the first question: who asks, what becomes of the answers, and who sees them. Nothing here is promised that is not kept.
 import { useEffect, useState } from "preact/hooks";
 import { interfaceLanguage, t } from "../../i18n";
-import { withOffset } from "../../outbox";
+import { withOffset } from "../../outbox/freezing";
 import { startDraft, version, type JoinedRound } from "../../storage";
 import { Badge, Button, ChoiceCard, Icon, Notice, type IconName } from "../../ui";
 import { keptDrafts, keptOutbox, keptRounds } from "../phone/kept";
@@ -40,15 +40,26 @@ export function AboutRound({ joinId }: { joinId: string }) {
   );
 }
 
-/** Whether the questions are on the phone; fetches what is missing, and what has changed about the round. */
+const AGAIN_MS = 5_000;
+
+/** Whether the questions are on the phone; fetches what is missing, until it is here, and what has changed about the round. */
 function useQuestions(joined: JoinedRound | undefined): boolean {
   const [isHere, setHere] = useState(false);
   const hash = joined?.round.version_hash;
   useEffect(() => {
     if (!joined || !hash) return;
-    const look = async () => setHere((await version(hash)) !== null);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const here = (await version(hash)) !== null;
+      setHere(here);
+      return here;
+    };
+    const fetchAll = () => refresh(joined).catch(() => undefined).then(look).then((here) => {
+      if (!here) timer = setTimeout(() => void fetchAll(), AGAIN_MS);
+    });
     void look();
-    void refresh(joined).then(look, () => undefined);
+    void fetchAll();
+    return () => clearTimeout(timer);
   }, [joined?.id, hash, isOnline.value]);
   return isHere;
 }
