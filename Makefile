@@ -8,7 +8,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv pip install -q -p $(BIN)/python
 # Node 24 comes from a Python package into .venv/bin, so every machine builds with the same one.
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
-PWA_SOURCES := $(shell find pwa/src pwa/public -type f 2>/dev/null) pwa/index.html pwa/vite.config.ts
+PWA_SOURCES := $(shell find pwa/src pwa/public -type f 2>/dev/null) $(shell find pwa/bundling -type f 2>/dev/null) pwa/index.html pwa/vite.config.ts
 say = @printf '\033[1m→ %s\033[0m\n' "$(1)"
 
 .PHONY: help demo test check serve e2e bench clean setup client screenshots

@@ -2,7 +2,7 @@
 import packageJson from "./package.json" with { type: "json" };
 import { defineConfig } from "vitest/config";
 import { VitePWA } from "vite-plugin-pwa";
-import { linkFirstPiece, pieceOf } from "./build/pieces.ts";
+import { linkFirstPiece, pieceOf } from "./bundling/pieces.ts";
 
 const isDesks = (file: string) => /src\/workspace\/|i18n\/(desk|messages\/desk)/.test(file);
 const server = process.env.ASKWELL_SERVER ?? "http://127.0.0.1:8000";
