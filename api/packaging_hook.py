@@ -34,7 +34,7 @@ def _is_old(app: Path) -> bool:
     built = app / "dist" / "index.html"
     if not built.is_file():
         return True
-    sources = [*app.glob("*.*"), *(app / "src").rglob("*"), *(app / "public").rglob("*")]
+    sources = [*app.glob("*.*"), *(app / "src").rglob("*"), *(app / "public").rglob("*"), *(app / "bundling").rglob("*")]
     return any(source.is_file() and source.stat().st_mtime > built.stat().st_mtime for source in sources)
 
 

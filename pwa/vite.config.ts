@@ -2,9 +2,10 @@
 import packageJson from "./package.json" with { type: "json" };
 import { defineConfig } from "vitest/config";
 import { VitePWA } from "vite-plugin-pwa";
+import { languages } from "./bundling/languages.ts";
 import { linkFirstPiece, pieceOf } from "./bundling/pieces.ts";
 
-const isDesks = (file: string) => /src\/workspace\/|i18n\/(desk|messages\/desk)/.test(file);
+const isDesks = (file: string) => /src\/workspace\/|i18n\/desk|virtual:words\/\w+\/desk/.test(file);
 const server = process.env.ASKWELL_SERVER ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
@@ -24,6 +25,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/v1": server } },
   plugins: [
+    languages(),
     linkFirstPiece(),
     VitePWA({
       strategies: "injectManifest",

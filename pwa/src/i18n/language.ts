@@ -1,12 +1,12 @@
 // The language of the interface: which ones there are, which one is chosen, and which way it is written.
 import { signal } from "@preact/signals";
+import { names } from "virtual:languages";
 
-export const languages = [
-  { code: "en", name: "English" },
-  { code: "es", name: "Español" },
-] as const;
+/** A language tag such as `es`: the name of a file in `languages/`. */
+export type LanguageCode = string;
 
-export type LanguageCode = (typeof languages)[number]["code"];
+/** Every language the interface speaks, by its own name. */
+export const languages: readonly { readonly code: LanguageCode; readonly name: string }[] = names;
 
 /** The language the interface speaks now. Whoever keeps the choice (the shell) sets it at the start. */
 export const language = signal<LanguageCode>("en");
@@ -18,7 +18,8 @@ const stem = (code: string): string => code.toLowerCase().split(/[-_]/)[0] ?? ""
 
 /** The interface language for a tag such as `es-MX`, or undefined when the interface does not speak it. */
 export function interfaceLanguage(code: string): LanguageCode | undefined {
-  return languages.find((known) => known.code === stem(code))?.code;
+  const known = languages.map((one) => one.code);
+  return known.find((one) => one.toLowerCase() === code.toLowerCase()) ?? known.find((one) => one === stem(code));
 }
 
 /** The first wish the interface can fulfil; English when it can fulfil none. */

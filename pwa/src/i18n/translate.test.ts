@@ -1,11 +1,11 @@
-// Plurals, names in braces, and the promise that no language lacks a key or a name.
+// What `t` says, and that no language file lacks a message, a value or a plural form, or holds one that cannot be read.
+import { readFileSync } from "node:fs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { FIRST, FOLDER, readLanguages, SECTIONS } from "../../bundling/languages";
+import { faultsOf, wordsSource } from "../../bundling/words";
+import { t as desk } from "./desk";
 import { chooseLanguage, directionOf, language, loadMessages, t } from "./index";
-import { en as deskEn } from "./messages/desk.en";
-import { es as deskEs } from "./messages/desk.es";
-import { en } from "./messages/phone.en";
-import { es } from "./messages/phone.es";
-import { chooseForm, fill, type Message } from "./translate";
+import { t as shell } from "./shell";
 
 beforeAll(() => loadMessages("es"));
 
@@ -13,40 +13,53 @@ afterEach(() => {
   language.value = "en";
 });
 
-const names = (message: Message): string[] => {
-  const texts = typeof message === "string" ? [message] : Object.values(message);
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? "")))].sort();
-};
-
 describe("t", () => {
   it("speaks the chosen language", () => {
     expect(t("go.next")).toBe("Next");
     language.value = "es";
-    expect(t("go.next")).toBe("Siguiente");
+    expect([t("go.next"), shell("home.settings"), desk("language")]).toEqual(["Siguiente", "Ajustes", "Idioma"]);
   });
 
-  it("chooses the plural form by the rules of the language", () => {
+  it("chooses the plural form by the rules of the language, and writes numbers as it does", () => {
     expect(t("review.ahead", { count: 1 })).toBe("1 question is still ahead");
     expect(t("review.ahead", { count: 1200 })).toBe("1,200 questions are still ahead");
     language.value = "es";
     expect(t("review.ahead", { count: 1 })).toBe("Todavía queda 1 pregunta");
-    expect(t("review.ahead", { count: 0 })).toBe("Todavía quedan 0 preguntas");
+    expect(t("review.ahead", { count: 12000 })).toBe("Todavía quedan 12.000 preguntas");
   });
 
-  it("knows languages with more than two forms", () => {
-    const message = { zero: "z", two: "zwei", few: "f", many: "m", other: "o" };
-    expect([0, 2, 5, 11, 100].map((count) => chooseForm(message, "ar", count))).toEqual(["z", "zwei", "f", "m", "o"]);
+  it("lets the screens around an interview use its words, too", () => {
+    expect([shell("go.next"), shell("code.go")]).toEqual(["Next", "Go on"]);
   });
 
-  it("leaves a name nobody filled standing, so that it is noticed", () => {
-    expect(fill("Hello {name}", "en", {})).toBe("Hello {name}");
+  it("falls back to English where a language has not come", () => {
+    language.value = "xx";
+    expect(t("review.ahead", { count: 2 })).toBe("2 questions are still ahead");
   });
 });
 
-describe("message tables", () => {
-  it.each([["phone", en, es], ["desk", deskEn, deskEs]] as const)("fill the same names in both languages: %s", (_room, first, second) => {
-    const [a, b]: Record<string, Message>[] = [first, second];
-    for (const key of Object.keys(a ?? {})) expect(names(b?.[key] ?? "missing"), key).toEqual(names(a?.[key] ?? ""));
+describe("language files", () => {
+  const all = readLanguages();
+  const first = all.get(FIRST);
+
+  it.each([...all.keys()])("%s.json is complete and can be read", (code) => {
+    expect(first && faultsOf(code, all.get(code), first)).toEqual([]);
+  });
+
+  it("are told apart from broken ones", () => {
+    const broken = { name: "", phone: { "go.back": "{x", "review.ahead": "{n, plural, few {#}}" }, shell: {}, desk: {} } as never;
+    const faults = first ? faultsOf("ar", broken, first) : [];
+    for (const word of ["name", "go.back: cannot be read", "review.ahead", "is missing"]) expect(faults.join("\n")).toContain(word);
+    const arabic = first ? faultsOf("ar", first, first) : [];
+    expect(arabic.join("\n")).toContain("ar.json, phone, progress.left: Arabic needs the forms zero, one, two, few, many, other; it lacks zero, two, few, many.");
+  });
+
+  it("and the types made from the first are up to date: run `npm run words`", () => {
+    expect(readFileSync(`${FOLDER}/../words.ts`, "utf8")).toBe(wordsSource());
+  });
+
+  it("have the same sections", () => {
+    for (const [, file] of all) expect(Object.keys(file)).toEqual(["name", ...SECTIONS]);
   });
 });
 

@@ -1,43 +1,59 @@
-// Turns a table of messages per language into a typed `t`: names in braces are filled in, plurals follow the language's own rules.
+// A typed `t` for a section of messages: ICU messages, compiled when the app is built, in the language of the moment.
+import { effect, signal } from "@preact/signals";
+import format, { type CompiledMessage, type FormatOptions } from "icu-minify/format";
 import { language, type LanguageCode } from "./language";
 
-/** A sentence, or its plural forms; which form is used depends on the value called `count`. */
-export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+type Table = Readonly<Record<string, CompiledMessage>>;
+/** How to fetch a section in the other languages. */
+export type Others = Readonly<Record<LanguageCode, () => Promise<{ default: Table }>>>;
+type Given<Values> = [Values] extends [null] ? [] : [values: Values];
 
-/** What another language must bring to be complete: every key of the first one. */
-export type Complete<Table> = { readonly [Key in keyof Table]: Message };
+/** Says a message, with the values it needs. */
+export type Translate<Words> = <Key extends keyof Words & string>(key: Key, ...given: Given<Words[Key]>) => string;
 
-type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
-type NamesOf<Entry> = Entry extends string ? Names<Entry> : "count" | { [Form in keyof Entry]: Names<Entry[Form]> }[keyof Entry];
-type Values<Entry> = [NamesOf<Entry>] extends [never] ? [] : [values: Record<NamesOf<Entry>, string | number>];
-
-const rules = new Map<string, Intl.PluralRules>();
-
-/** The plural form of a message for a count, falling back to `other`. */
-export function chooseForm(message: Message, code: string, count: number): string {
-  if (typeof message === "string") return message;
-  const known = rules.get(code) ?? new Intl.PluralRules(code);
-  rules.set(code, known);
-  return message[known.select(count)] ?? message.other;
-}
-
-/** Fill `{name}` in a sentence; numbers are written the way the language writes them. */
-export function fill(text: string, code: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    return typeof value === "number" ? value.toLocaleString(code) : value;
-  });
-}
-
-/** A `t(key, values)` over one room's messages; components that call it follow the chosen language by themselves. */
-export function translator<Table extends Readonly<Record<string, Message>>>(
-  tables: { en: Table } & Readonly<Record<Exclude<LanguageCode, "en">, Complete<Table>>>,
-) {
-  return <Key extends keyof Table & string>(key: Key, ...given: Values<Table[Key]>): string => {
-    const values: Readonly<Record<string, string | number>> = given[0] ?? {};
-    const code = language.value;
-    const table: Complete<Table> = tables[code];
-    return fill(chooseForm(table[key], code, Number(values.count)), code, values);
+/** `Intl` objects are slow to make and never change. */
+function remembered<Arguments extends unknown[], Made>(make: (...args: Arguments) => Made): (...args: Arguments) => Made {
+  const made = new Map<string, Made>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const one = made.get(key) ?? make(...args);
+    made.set(key, one);
+    return one;
   };
 }
+
+const options: FormatOptions = {
+  formatters: {
+    getNumberFormat: remembered((...args) => new Intl.NumberFormat(...args)),
+    getPluralRules: remembered((...args) => new Intl.PluralRules(...args)),
+    getDateTimeFormat: remembered((...args) => new Intl.DateTimeFormat(...args)),
+  },
+};
+
+const sections = new Set<(code: LanguageCode) => Promise<void>>();
+
+/** Fetch a language's messages for every part of the app that is here; until they have come, English stands in. */
+export async function loadMessages(code: LanguageCode): Promise<void> {
+  await Promise.all([...sections].map((load) => load(code)));
+}
+
+/** A `t` over one section; what is not in it is said by `beside`. Components that call it follow the chosen language by themselves. */
+export function translator<Words>(english: Table, others: Others, beside?: (key: string, values: object) => string): Translate<Words> {
+  const tables = signal<Readonly<Record<LanguageCode, Table>>>({ en: english });
+  sections.add(async (code) => {
+    const fetch = others[code];
+    if (!fetch || tables.peek()[code]) return;
+    const { default: table } = await fetch();
+    tables.value = { ...tables.peek(), [code]: table };
+  });
+  return (key, ...given) => {
+    const values = given[0] ?? {};
+    if (beside && !(key in english)) return beside(key, values);
+    const own = tables.value[language.value]?.[key];
+    return format(own ?? english[key] ?? key, own === undefined ? "en" : language.value, values, options) as string;
+  };
+}
+
+effect(() => {
+  loadMessages(language.value).catch(() => undefined);
+});

@@ -1,4 +1,5 @@
 // The parts of an interview the first question can do without, in one piece that is fetched right after it.
+export { Minimal } from "./questions/Minimal";
 export { MonthOrYear } from "./questions/MonthOrYear";
 export { Range } from "./questions/Range";
 export { Rank } from "./questions/Rank";

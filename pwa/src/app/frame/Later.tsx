@@ -1,7 +1,7 @@
 // A screen whose code comes after the first question, so that the first question comes sooner.
 import type { ComponentType } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
-import { t } from "../../i18n";
+import { language, loadMessages, t } from "../../i18n";
 import { Button, Notice, Page } from "../../ui";
 
 interface LaterProps<Props> {
@@ -15,7 +15,13 @@ export function Later<Props extends object>({ load, with: props, failed = t("app
   const [Screen, setScreen] = useState<ComponentType<Props> | null>(null);
   const [isFailed, setFailed] = useState(false);
   useLayoutEffect(() => {
-    load().then((screen) => setScreen(() => screen), () => setFailed(true));
+    const spoken = async () => {
+      const screen = await load();
+      // Its words have come with it, in English; in another language they are a file of their own.
+      await loadMessages(language.peek()).catch(() => undefined);
+      return screen;
+    };
+    spoken().then((screen) => setScreen(() => screen), () => setFailed(true));
   }, [load]);
   if (Screen) return <Screen {...props} />;
   if (!isFailed) return null;

@@ -1,9 +1,10 @@
 // Whether this phone keeps what is answered, and what can be done about it before the first question. Silent where all is well.
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { Button, Notice } from "../../ui";
 import { safety } from "../phone/kept";
-import { installOffer, isApple, isInsideAnotherApp, isInstalled } from "../phone/platform";
+import { installOffer } from "../phone/offer";
+import { isApple, isInsideAnotherApp, isInstalled } from "../phone/platform";
 import { paths } from "../places/routing";
 import { showCode } from "../rounds/codes";
 

@@ -1,5 +1,5 @@
 // Offers a newer app, and applies it only when nobody is in the middle of an interview.
-import { t } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { Button, Notice } from "../../ui";
 import { applyUpdate, updateHeldBack, updateWaiting } from "../phone/worker";
 

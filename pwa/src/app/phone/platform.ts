@@ -1,12 +1,4 @@
 // What kind of place the app runs in, as far as it matters for keeping answers: another app's window, a browser, or installed.
-import { signal } from "@preact/signals";
-
-/** Chromium's offer to install, kept until someone takes it. */
-interface InstallOffer extends Event {
-  prompt(): Promise<unknown>;
-}
-
-export const installOffer = signal<InstallOffer | null>(null);
 
 const IN_APP = /FBAN|FBAV|FB_IAB|Instagram|WhatsApp|Line\/|MicroMessenger|Snapchat|Twitter|BytedanceWebview|; wv\)/;
 
@@ -23,12 +15,4 @@ export function isInsideAnotherApp(agent = navigator.userAgent): boolean {
 /** iPhones and iPads install by hand, into a store apart from the browser's. iPads call themselves Macs. */
 export function isApple(agent = navigator.userAgent, touches = navigator.maxTouchPoints): boolean {
   return /iPhone|iPad|iPod/.test(agent) || (agent.includes("Macintosh") && touches > 1);
-}
-
-export function startPlatform(): void {
-  addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    installOffer.value = event as InstallOffer;
-  });
-  addEventListener("appinstalled", () => { installOffer.value = null; });
 }

@@ -10,7 +10,6 @@ interface TrustedTypesFactory {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL: (url: string) => string };
 }
 
-const OPEN_DRAFT = "open-draft";
 const WORKER = "/sw.js";
 const HOURLY_MS = 60 * 60_000;
 let waiting: ServiceWorker | null = null;
@@ -36,21 +35,6 @@ export async function startWorker(): Promise<void> {
 export function applyUpdate(): void {
   updateHeldBack.value = false;
   waiting?.postMessage("apply-update");
-}
-
-/** Say to every tab and to the worker that an interview is open, until the returned function is called. */
-export function holdUpdates(): () => void {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => { release = resolve; });
-  void (navigator as Partial<Navigator>).locks?.request(OPEN_DRAFT, { mode: "shared" }, () => released);
-  return release;
-}
-
-/** Let the browser wake this page when the network is back, where it can (Chromium). */
-export async function askForBackgroundSync(): Promise<void> {
-  const registration = await (navigator as Partial<Navigator>).serviceWorker?.getRegistration();
-  const { sync } = (registration ?? {}) as { sync?: { register(tag: string): Promise<void> } };
-  await sync?.register("outbox").catch(() => undefined);
 }
 
 function follow(registration: ServiceWorkerRegistration, workers: ServiceWorkerContainer): void {

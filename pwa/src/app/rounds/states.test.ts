@@ -1,6 +1,6 @@
 // What a receipt promises: that the answers are stored, and nothing that nobody does.
 import { expect, test } from "vitest";
-import { t } from "../../i18n";
+import { t } from "../../i18n/shell";
 import type { OutboxRow, Receipt } from "../../storage";
 import { standingOf } from "./states";
 

@@ -1,6 +1,6 @@
 // The words for where an interview stands. Exactly these: nothing softer than what is known.
 import type { OutboxRow } from "../../storage";
-import { t } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { receiptCode } from "./codes";
 
 type Tone = "plain" | "pine" | "sun" | "care";

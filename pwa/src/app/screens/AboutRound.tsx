@@ -1,6 +1,7 @@
 // Before the first question: who asks, what becomes of the answers, and who sees them. Nothing here is promised that is not kept.
 import { useEffect, useState } from "preact/hooks";
-import { interfaceLanguage, t } from "../../i18n";
+import { interfaceLanguage } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { withOffset } from "../../outbox/freezing";
 import { startDraft, version, type JoinedRound } from "../../storage";
 import { Badge, Button, ChoiceCard, Icon, Notice, type IconName } from "../../ui";

@@ -1,13 +1,13 @@
 // Holds an interview: updates wait while it is open, and its end leads to the receipt.
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { t } from "../../i18n";
 import { Interview } from "../../interview";
 import { draft } from "../../storage";
-import { Notice } from "../../ui";
 import { keptDrafts, keptOutbox } from "../phone/kept";
 import { go, goInstead, paths } from "../places/routing";
-import { Shell } from "../frame/Shell";
-import { askForBackgroundSync, holdUpdates } from "../phone/worker";
+import { Later } from "../frame/Later";
+import { askForBackgroundSync, holdUpdates } from "../phone/openDraft";
+
+const loadGone = () => import("./Gone").then(({ Gone }) => Gone);
 
 export function Answering({ instanceId }: { instanceId: string }) {
   const [isHere, setHere] = useState<boolean | null>(() => (keptDrafts.peek().some((one) => one.instanceId === instanceId) ? true : null));
@@ -20,7 +20,7 @@ export function Answering({ instanceId }: { instanceId: string }) {
     if (isHere === false && isFinished) goInstead(paths.receipt(instanceId));
   }, [isHere, isFinished]);
   if (isHere === null) return null;
-  if (!isHere) return <Shell back><Notice title={t("answering.gone")}>{t("answering.goneBody")}</Notice></Shell>;
+  if (!isHere) return <Later load={loadGone} with={{}} />;
   const finished = () => {
     void askForBackgroundSync();
     goInstead(paths.receipt(instanceId));

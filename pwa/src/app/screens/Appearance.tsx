@@ -1,5 +1,5 @@
 // The choices about how the app looks: size of letters, light or dark, contrast. Seen at once.
-import { t } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { Button } from "../../ui";
 import { chooseContrast, chooseLetters, chooseScheme, contrast, contrasts, letters, scheme, schemes, size } from "../phone/appearance";
 

@@ -1,6 +1,6 @@
 // The field for a code.
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { Button, TextField } from "../../ui";
 import { readCode } from "../rounds/codes";
 import { go, paths } from "../places/routing";

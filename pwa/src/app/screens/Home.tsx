@@ -1,6 +1,6 @@
 // The start page: what is under way, what is finished and where it stands, and a field for a code.
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { Badge, Button, Card, Dialog, Icon, Notice } from "../../ui";
 import { wakeOutbox } from "../../outbox";
 import { waitingCount } from "../phone/badge";

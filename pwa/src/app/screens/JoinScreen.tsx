@@ -1,7 +1,8 @@
 // A link or a typed code, redeemed after a tap: programs that only look at links must not use up a card.
 import { useEffect, useState } from "preact/hooks";
 import { ProblemError } from "../../client/http";
-import { showDate, t } from "../../i18n";
+import { showDate } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { Button, Card, Notice } from "../../ui";
 import { CodeForm } from "./CodeForm";
 import { readCode, showCode } from "../rounds/codes";

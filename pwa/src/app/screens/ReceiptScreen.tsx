@@ -1,5 +1,5 @@
 // After the last question: where the answers are, in exactly the words that are true, until they are received.
-import { t } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { wakeOutbox } from "../../outbox";
 import { contents, type OutboxRow } from "../../storage";
 import { Button, Card, Icon, Notice } from "../../ui";

@@ -1,5 +1,6 @@
 // The few things about the app on this phone: its language, how safely it keeps answers, its version, the way to the desk.
-import { language, languages, t } from "../../i18n";
+import { language, languages } from "../../i18n";
+import { t } from "../../i18n/shell";
 import { Button, Card, ChoiceCard, Notice } from "../../ui";
 import { checkAgain, safety } from "../phone/kept";
 import { Appearance } from "./Appearance";

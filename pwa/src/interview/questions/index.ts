@@ -5,7 +5,6 @@ import { later } from "../later";
 import { Acknowledge } from "./Acknowledge";
 import { DateQuestion } from "./Date";
 import { Likert } from "./Likert";
-import { Minimal } from "./Minimal";
 import { Note } from "./Note";
 import { NumberQuestion } from "./Number";
 import { looksLike, type QuestionProps } from "./props";
@@ -34,7 +33,7 @@ const controls: Readonly<Record<AskableType, Control>> = {
 
 /** Other looks of a type, as its appearance names them. */
 const looks: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
-  select_one: { likert: Likert, minimal: Minimal },
+  select_one: { likert: Likert, minimal: later((further) => further.Minimal) },
 };
 
 export function controlFor(node: Node): Control {

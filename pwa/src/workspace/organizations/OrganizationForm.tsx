@@ -51,7 +51,7 @@ function AgeAndSize({ facts, onChange }: { facts: OrganizationFacts; onChange: (
 }
 
 function Languages({ spoken, offered, onChange }: { spoken: string[]; offered: string[]; onChange: (spoken: string[]) => void }) {
-  const codes = [...new Set([...languages.map(({ code }) => code as string), ...offered])];
+  const codes = [...new Set([...languages.map(({ code }) => code), ...offered])];
   return (
     <fieldset class="stack stack-tight">
       <legend class="field-label">{t("organization.languages")}</legend>

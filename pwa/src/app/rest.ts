@@ -1,0 +1,17 @@
+// What the app does behind its first screen: send what waits, keep itself for use without a network, fetch the other screens.
+import { startOutbox } from "../outbox";
+import { fetchTheRest } from "./frame/App";
+import { startBadge } from "./phone/badge";
+import { readAgain, startChecking } from "./phone/kept";
+import { startWorker } from "./phone/worker";
+
+const LATER_MS = 2_000;
+
+export async function startRest(): Promise<void> {
+  startOutbox();
+  startBadge();
+  void startChecking();
+  void readAgain().catch(() => undefined);
+  setTimeout(fetchTheRest, LATER_MS);
+  await startWorker().catch(() => undefined);
+}
