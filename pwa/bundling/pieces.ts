@@ -8,9 +8,6 @@ const NAME = "app";
 /** Each piece is what its first module imports, without what stands in a piece before it. */
 const PIECES = { [NAME]: /\/src\/app\/index\.ts$/, arriving: /\/src\/app\/screens\/arriving\.ts$/ };
 
-/** What the door of `ui` offers, too, and no first screen shows. */
-const NOT_YET = /\/src\/ui\/(feedback\/(Badge|Dialog)|icons\/Mark|layout\/Card|controls\/SelectField)\.tsx$/;
-
 interface Graph {
   getModuleInfo(id: string): { importedIds: readonly string[]; importers: readonly string[] } | null;
 }
@@ -18,7 +15,6 @@ interface Graph {
 /** The piece of a module, or null: that is for the bundler to say. */
 export function pieceOf(id: string, graph: Graph): string | null {
   if (isImportedBy(FIRST_SCRIPT, id, graph)) return null;
-  if (NOT_YET.test(id)) return "arriving";
   return Object.entries(PIECES).find(([, first]) => isImportedBy(first, id, graph))?.[0] ?? null;
 }
 

@@ -3,6 +3,7 @@ export { Minimal } from "./questions/Minimal";
 export { MonthOrYear } from "./questions/MonthOrYear";
 export { Range } from "./questions/Range";
 export { Rank } from "./questions/Rank";
+export { Unknown } from "./questions/Unknown";
 export { FinishedScreen } from "./screens/FinishedScreen";
 export { Interviewer } from "./screens/Interviewer";
 export { ReadAloud } from "./screens/ReadAloud";

@@ -1,7 +1,8 @@
 // The frame of the shell's own screens: the bar on top, and what the phone has to say about itself.
 import type { ComponentChildren } from "preact";
 import { t } from "../../i18n/shell";
-import { Button, Mark, Notice, Page } from "../../ui";
+import { Button, Notice, Page } from "../../ui";
+import { Mark } from "../../ui/more";
 import { isOnline } from "../phone/network";
 import { paths } from "../places/routing";
 import { UpdateNotice } from "./UpdateNotice";

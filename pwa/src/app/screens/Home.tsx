@@ -1,7 +1,8 @@
 // The start page: what is under way, what is finished and where it stands, and a field for a code.
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/shell";
-import { Badge, Button, Card, Dialog, Icon, Notice } from "../../ui";
+import { Button, Icon, Notice } from "../../ui";
+import { Badge, Card, Dialog } from "../../ui/more";
 import { wakeOutbox } from "../../outbox";
 import { waitingCount } from "../phone/badge";
 import { discardDraft, type Draft, type JoinedRound, type OutboxRow } from "../../storage";

@@ -2,7 +2,8 @@
 import { t } from "../../i18n/shell";
 import { wakeOutbox } from "../../outbox";
 import { contents, type OutboxRow } from "../../storage";
-import { Button, Card, Icon, Notice } from "../../ui";
+import { Button, Icon, Notice } from "../../ui";
+import { Card } from "../../ui/more";
 import { keptOutbox, keptRounds } from "../phone/kept";
 import { paths } from "../places/routing";
 import { Shell } from "../frame/Shell";

@@ -1,7 +1,8 @@
 // The few things about the app on this phone: its language, how safely it keeps answers, its version, the way to the desk.
 import { language, languages } from "../../i18n";
 import { t } from "../../i18n/shell";
-import { Button, Card, ChoiceCard, Notice } from "../../ui";
+import { Button, ChoiceCard, Notice } from "../../ui";
+import { Card } from "../../ui/more";
 import { checkAgain, safety } from "../phone/kept";
 import { Appearance } from "./Appearance";
 import { speak } from "../phone/languages";

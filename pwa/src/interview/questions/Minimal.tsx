@@ -1,5 +1,5 @@
 // One choice of a list that opens: where the author asks for the small form.
-import { SelectField } from "../../ui";
+import { SelectField } from "../../ui/more";
 import { t } from "../../i18n";
 import { plainWords } from "../wording/markup";
 import { tiesOf, type QuestionProps } from "./props";

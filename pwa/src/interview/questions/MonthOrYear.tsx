@@ -1,6 +1,7 @@
 // A date of which only the month and the year, or the year, is asked. Stored as its first day, as XForms does.
 import { useState } from "preact/hooks";
-import { SelectField, TextField } from "../../ui";
+import { TextField } from "../../ui";
+import { SelectField } from "../../ui/more";
 import { t } from "../../i18n";
 import { looksLike, type QuestionProps } from "./props";
 

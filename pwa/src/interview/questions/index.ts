@@ -13,7 +13,6 @@ import { SelectOne } from "./SelectOne";
 import { TextQuestion } from "./Text";
 import { Time } from "./Time";
 import { canAsk, type AskableType } from "./types";
-import { Unknown } from "./Unknown";
 
 type Control = ComponentType<QuestionProps>;
 
@@ -31,6 +30,8 @@ const controls: Readonly<Record<AskableType, Control>> = {
   acknowledge: Acknowledge,
 };
 
+const unknown = later((further) => further.Unknown);
+
 /** Other looks of a type, as its appearance names them. */
 const looks: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
   select_one: { likert: Likert, minimal: later((further) => further.Minimal) },
@@ -38,5 +39,5 @@ const looks: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
 
 export function controlFor(node: Node): Control {
   const other = Object.entries(looks[node.type] ?? {}).find(([appearance]) => looksLike(node, appearance));
-  return other?.[1] ?? (canAsk(node) ? controls[node.type] : Unknown);
+  return other?.[1] ?? (canAsk(node) ? controls[node.type] : unknown);
 }

@@ -1,5 +1,6 @@
 // The end: thanks, and what happens now. The shell shows the receipt instead where there is one.
-import { Button, Mark, Page } from "../../ui";
+import { Button, Page } from "../../ui";
+import { Mark } from "../../ui/more";
 import { t } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
 

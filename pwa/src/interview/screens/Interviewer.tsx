@@ -1,6 +1,7 @@
 // What only the interviewer reads: how to ask, how to follow up, and when to take care. Folded or open, as left last time.
 import { signal } from "@preact/signals";
-import { Badge, Icon } from "../../ui";
+import { Icon } from "../../ui";
+import { Badge } from "../../ui/more";
 import { t, type PhoneKey } from "../../i18n";
 import type { Node, Probe } from "../../logic";
 import type { Conducting } from "../conduct/conducting";

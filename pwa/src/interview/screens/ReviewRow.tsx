@@ -1,5 +1,6 @@
 // One answer in the list of all answers: the question, what was said or why nothing was, and a tap that leads back.
-import { Badge, Icon } from "../../ui";
+import { Icon } from "../../ui";
+import { Badge } from "../../ui/more";
 import { t, type PhoneKey } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
 import type { ReviewItem } from "../conduct/reviewing";

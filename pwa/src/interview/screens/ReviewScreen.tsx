@@ -1,6 +1,7 @@
 // All answers on one list, each with what became of it and a way back to it; and the last step.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Dialog, Notice } from "../../ui";
+import { Button, Notice } from "../../ui";
+import { Dialog } from "../../ui/more";
 import { t } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
 import { reviewOf, type Review } from "../conduct/reviewing";

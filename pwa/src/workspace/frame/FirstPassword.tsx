@@ -1,6 +1,7 @@
 // What stands before the desk while somebody else still knows the password: choosing one's own.
 import { t } from "../../i18n/desk";
-import { Button, Card, Mark } from "../../ui";
+import { Button } from "../../ui";
+import { Card, Mark } from "../../ui/more";
 import { useAct } from "../loading";
 import { Failure } from "../parts";
 import { ask, signOut } from "../session";

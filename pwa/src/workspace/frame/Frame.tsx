@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { Me } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Mark } from "../../ui";
+import { Mark } from "../../ui/more";
 import { DeskIcon, type DeskIconName } from "../parts";
 import { to, type DeskRoute } from "../routing";
 import { mayIn } from "../session";

@@ -1,7 +1,8 @@
 // Signing in, with a password. Those who came to answer are shown where to go instead.
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/desk";
-import { Button, Card, Mark, Notice, TextField } from "../../ui";
+import { Button, Notice, TextField } from "../../ui";
+import { Card, Mark } from "../../ui/more";
 import { useAct } from "../loading";
 import { Failure } from "../parts";
 import { signIn, signOut } from "../session";

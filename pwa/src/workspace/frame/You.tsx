@@ -1,6 +1,6 @@
 // The member's own page: where they belong, their language, their password.
 import { t } from "../../i18n/desk";
-import { Card } from "../../ui";
+import { Card } from "../../ui/more";
 import { listed } from "../parts";
 import { to } from "../routing";
 import { session } from "../session";

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { identity, type MemberRole } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Dialog, TextField } from "../../ui";
+import { Button, TextField } from "../../ui";
+import { Dialog } from "../../ui/more";
 import { useAct } from "../loading";
 import { Failure } from "../parts";
 import { RoleChoices } from "./RoleChoices";

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { identity, type Member } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Dialog } from "../../ui";
+import { Button } from "../../ui";
+import { Dialog } from "../../ui/more";
 import { useAct } from "../loading";
 import { Failure } from "../parts";
 import { RoleChoices } from "./RoleChoices";

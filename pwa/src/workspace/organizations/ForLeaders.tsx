@@ -1,6 +1,7 @@
 // What a leader finds: where takeaways will stand, and why there are no rows.
 import { t } from "../../i18n/desk";
-import { Card, Icon } from "../../ui";
+import { Icon } from "../../ui";
+import { Card } from "../../ui/more";
 import { DeskIcon } from "../parts";
 
 export function ForLeaders() {

@@ -1,6 +1,7 @@
 // What an operator finds: people to look after, and a word on what stays closed.
 import { t } from "../../i18n/desk";
-import { Button, Card } from "../../ui";
+import { Button } from "../../ui";
+import { Card } from "../../ui/more";
 import { to } from "../routing";
 
 export function ForOperators({ org }: { org: string }) {

@@ -1,7 +1,8 @@
 // All organizations one may see: one's own, or, for operators, every one.
 import { allOf, identity, type Organization } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Badge, Button } from "../../ui";
+import { Button } from "../../ui";
+import { Badge } from "../../ui/more";
 import { Screen } from "../frame/Screen";
 import { useLoad } from "../loading";
 import { Empty, Loaded, listed } from "../parts";

@@ -1,7 +1,8 @@
 // The first page of an organization: what it is, and what is worth doing next for whoever is looking.
 import { identity, type Organization } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Badge, Button } from "../../ui";
+import { Button } from "../../ui";
+import { Badge } from "../../ui/more";
 import { Screen } from "../frame/Screen";
 import { useLoad } from "../loading";
 import { Facts, languageName, listed, Loaded } from "../parts";

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/desk";
-import { Button, Dialog, TextField } from "../../ui";
+import { Button, TextField } from "../../ui";
+import { Dialog } from "../../ui/more";
 import type { Act } from "../loading";
 import { Failure } from "./Failure";
 

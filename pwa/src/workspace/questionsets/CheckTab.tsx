@@ -1,7 +1,8 @@
 // Everything that is wrong or unwise in a draft, each with its place and a remedy.
 import { questionSets, type DraftFault, type QuestionSet } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Badge, Icon } from "../../ui";
+import { Icon } from "../../ui";
+import { Badge } from "../../ui/more";
 import { useLoad } from "../loading";
 import { Empty, Loaded } from "../parts";
 

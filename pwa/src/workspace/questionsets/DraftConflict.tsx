@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import type { Draft, QuestionSet } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Dialog, Notice, TextField } from "../../ui";
+import { Button, Notice, TextField } from "../../ui";
+import { Dialog } from "../../ui/more";
 import { readDraft, showDraft } from "./draftText";
 import { merge } from "./merging";
 

@@ -1,7 +1,8 @@
 // Bringing in questions from a file: an XLSForm workbook or table, or our own draft as JSON.
 import { questionSets, type Draft, type QuestionSet } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Card, Notice } from "../../ui";
+import { Notice } from "../../ui";
+import { Card } from "../../ui/more";
 import { Screen } from "../frame/Screen";
 import { useAct } from "../loading";
 import { Failure, FileDrop } from "../parts";

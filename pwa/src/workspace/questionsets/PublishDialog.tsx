@@ -1,7 +1,8 @@
 // Before publishing: what becomes immutable by it, and what does not.
 import { ProblemError, questionSets, type QuestionSet, type VersionSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Dialog } from "../../ui";
+import { Button } from "../../ui";
+import { Dialog } from "../../ui/more";
 import { useAct } from "../loading";
 import { Failure, Facts, listed } from "../parts";
 import { to } from "../routing";

@@ -1,7 +1,8 @@
 // The question sets of an organization.
 import { allOf, questionSets, type QuestionSetSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Badge, Button } from "../../ui";
+import { Button } from "../../ui";
+import { Badge } from "../../ui/more";
 import { Screen } from "../frame/Screen";
 import { useLoad } from "../loading";
 import { DeskIcon, Empty, listed, Loaded } from "../parts";

@@ -1,7 +1,8 @@
 // Two different contents that came under one id: both are here, neither has won.
 import { allOf, rounds, type Conflicting } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Card, Notice } from "../../ui";
+import { Notice } from "../../ui";
+import { Card } from "../../ui/more";
 import { Screen } from "../frame/Screen";
 import { useLoad } from "../loading";
 import { Empty, Loaded } from "../parts";

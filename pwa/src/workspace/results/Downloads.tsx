@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { rounds, type RoundSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Card, ChoiceCard, SelectField } from "../../ui";
+import { Button, ChoiceCard } from "../../ui";
+import { Card, SelectField } from "../../ui/more";
 import { useAct } from "../loading";
 import { DeskIcon, Failure, fileName, languageName, saveFile } from "../parts";
 

@@ -1,7 +1,8 @@
 // Submissions that were stored and not understood, as they came.
 import { allOf, rounds, type Quarantined } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Badge, Card, Notice } from "../../ui";
+import { Notice } from "../../ui";
+import { Badge, Card } from "../../ui/more";
 import { Screen } from "../frame/Screen";
 import { useLoad } from "../loading";
 import { Empty, Loaded } from "../parts";

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { rounds, type RoundSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Card, Notice, TextField } from "../../ui";
+import { Button, Notice, TextField } from "../../ui";
+import { Card } from "../../ui/more";
 import { useAct } from "../loading";
 import { DeskIcon, Failure } from "../parts";
 import { go, to } from "../routing";

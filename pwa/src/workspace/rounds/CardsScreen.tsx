@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { rounds, type Cards, type RoundSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Dialog, Mark, Notice } from "../../ui";
+import { Button, Notice } from "../../ui";
+import { Dialog, Mark } from "../../ui/more";
 import { Screen } from "../frame/Screen";
 import { useLoad } from "../loading";
 import { DeskIcon, Empty, fileName, Loaded, saveFile } from "../parts";

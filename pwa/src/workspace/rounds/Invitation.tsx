@@ -2,7 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { rounds, type RoundSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Card } from "../../ui";
+import { Button } from "../../ui";
+import { Card } from "../../ui/more";
 import { useLoad } from "../loading";
 import { CopyField, DeskIcon, fileName, Loaded, saveFile } from "../parts";
 

@@ -1,7 +1,8 @@
 // How people get in, in plain words, with the one word that each way has earned.
 import type { Mode } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Badge, ChoiceCard } from "../../ui";
+import { ChoiceCard } from "../../ui";
+import { Badge } from "../../ui/more";
 import { modeMeaning, modeName, wordOf, wordOfMode } from "../words";
 
 const modes: readonly Mode[] = ["open_link", "cards", "interview"];

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import type { Mode, NewRound } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Button, Card, Fault, SelectField, TextField } from "../../ui";
+import { Button, Fault, TextField } from "../../ui";
+import { Card, SelectField } from "../../ui/more";
 import type { Act } from "../loading";
 import { Failure } from "../parts";
 import { wordOfMode } from "../words";

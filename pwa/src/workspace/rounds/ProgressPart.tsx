@@ -1,7 +1,7 @@
 // How many have answered, in bands: never a number below k, never a person, never a time.
 import { rounds, type RoundSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Card } from "../../ui";
+import { Card } from "../../ui/more";
 import { useLoad } from "../loading";
 import { Loaded } from "../parts";
 import { bandWords } from "../words";

@@ -2,7 +2,7 @@
 import { rounds, type RoundSummary } from "../../client/desk";
 import { showDate } from "../../i18n";
 import { t } from "../../i18n/desk";
-import { Badge } from "../../ui";
+import { Badge } from "../../ui/more";
 import { useLoad } from "../loading";
 import { to } from "../routing";
 import { mayIn } from "../session";

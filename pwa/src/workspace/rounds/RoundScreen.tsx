@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { rounds, type RoundSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
-import { Badge, Button } from "../../ui";
+import { Button } from "../../ui";
+import { Badge } from "../../ui/more";
 import { Screen } from "../frame/Screen";
 import { useLoad } from "../loading";
 import { DeskIcon, Facts, Loaded } from "../parts";
