@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-WALLS = {"api": 400, "migrations/env.py": 400, "bench": 400, "tests": 600, "pwa/src": 250}
-EXEMPT = ("/messages/", "client/openapi.ts", "migrations/versions/")
+WALLS = {"api": 400, "migrations/env.py": 400, "bench": 400, "tests": 600, "pwa/src": 250, "pwa/bundling": 250}
+EXEMPT = ("client/openapi.ts", "i18n/words.ts", "migrations/versions/")
 
 
 def _files() -> list[str]:
