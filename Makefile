@@ -36,6 +36,8 @@ check: .venv/dev pwa/dist/index.html ## Style and types of both languages, and t
 	@cd pwa && $(WITH_NODE) npm run --silent types
 	$(call say,Checking that the migrations make exactly the tables in the code)
 	@folder=$$(mktemp -d) && export ASKWELL_DATA_DIR=$$folder && $(BIN)/askwell migrate >/dev/null && $(BIN)/alembic -q check >/dev/null && rm -r $$folder
+	$(call say,Checking what a phone carries up to the first question: size-limit)
+	@cd pwa && $(WITH_NODE) npm run --silent size -- --silent
 	$(call say,Running the app's own tests: vitest)
 	@cd pwa && $(WITH_NODE) npm run --silent test
 

@@ -14,7 +14,7 @@ const { rolldown } = await import(pathToFileURL(fromVite.resolve("rolldown")).hr
 
 async function bundle() {
   const built = await rolldown({ input: new URL("src/logic/index.ts", pwa).pathname });
-  const { output } = await built.generate({ format: "es", minify: true });
+  const { output } = await built.generate({ format: "es", minify: true, codeSplitting: false });
   return output[0].code;
 }
 
@@ -30,7 +30,8 @@ const shown = (times) => `first ${times[0].toFixed(2)}  median ${quantile(times,
 
 const code = await bundle();
 console.log(`engine: ${code.length} bytes minified, ${gzipSync(code, { level: 9 }).length} bytes gzip`);
-const { load, questions } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+const { load, prepareAll, questions } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+await prepareAll();
 console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}`);
 
 for (const size of [500, 5000]) {

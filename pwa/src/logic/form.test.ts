@@ -1,6 +1,8 @@
 // A form as its screens use it. Expression cases and whole forms shared with the server are in conformance.test.ts.
-import { expect, test } from "vitest";
-import { answerStates, type Env, load, type Node, prepare, questions, type Tree, type Version } from "./index";
+import { beforeAll, expect, test } from "vitest";
+import { answerStates, type Env, load, type Node, prepareAll, questions, type Tree, type Version } from "./index";
+
+beforeAll(prepareAll);
 
 const env: Env = {
   now: "2026-03-15T10:20:30.000+01:00",
@@ -174,13 +176,4 @@ test("five reasons for no answer are told apart", () => {
   });
   form.set("/data/works", "no");
   expect(answerStates(form, { seen, declined: new Map() }).get("/data/week/days")).toBe("not_asked");
-});
-
-test("a version that calls a rare function waits for it: loading before that is a mistake, not a rule that fails", async () => {
-  const tree: Tree = ["call", "regex", [["str", "a1"], ["str", "[a-z][0-9]"]]];
-  const asks: Version = { schema: 1, id: "x", title: "x", root: "data", languages: [], default_language: "en", tree: [{ name: "a", type: "calculate", bind: { calculate: tree } }] };
-  const here: Env = { now: "2026-03-15T10:20:30.000+01:00", random: () => 0.5, uuid: () => "", language: "en" };
-  expect(() => load(asks, here)).toThrow("regex is not here yet");
-  await prepare(JSON.stringify(asks));
-  expect(load(asks, here).get("/data/a").value).toBe("true");
 });

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { interfaceLanguage } from "../../i18n";
 import { t } from "../../i18n/shell";
+import { prepare } from "../../logic";
 import { withOffset } from "../../outbox/freezing";
 import { startDraft, version, type JoinedRound } from "../../storage";
 import { Button, ChoiceCard, Icon, Notice, type IconName } from "../../ui";
@@ -52,7 +53,8 @@ function useQuestions(joined: JoinedRound | undefined): boolean {
     if (!joined || !hash) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      const here = (await version(hash)) !== null;
+      const text = await version(hash);
+      const here = text !== null && (await prepare(text).then(() => true, () => false));
       setHere(here);
       return here;
     };

@@ -2,6 +2,7 @@
 import type { Context, Env, Scope } from "../context";
 import { offsetOf } from "../dates";
 import { evaluate } from "../evaluate";
+import { NotPrepared } from "../functions/index";
 import type { Text, Tree, Version } from "../tree";
 import { type Item, RuleError, toText, type Value } from "../values";
 import { grow, Instance, Top } from "./instances";
@@ -73,7 +74,8 @@ export class Model implements Scope {
   private out(tree: Tree, item: Item): string {
     try {
       return toText(evaluate(tree, this.context(item)));
-    } catch {
+    } catch (error) {
+      if (error instanceof NotPrepared) throw error;
       return "";
     }
   }
@@ -90,6 +92,7 @@ export class Model implements Scope {
       instance.note(rule);
       return value;
     } catch (error) {
+      if (error instanceof NotPrepared) throw error;
       const known = error instanceof RuleError ? error : new RuleError("bad_tree", String(error));
       instance.note(rule, { rule, code: known.code, detail: known.detail });
       return undefined;
