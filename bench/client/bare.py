@@ -38,20 +38,21 @@ def write_pages(folder: Path, sizes: tuple[int, ...]) -> None:
         (folder / f"{size}.html").write_text(f"{HEAD}{LINKED}</head><body><h1>Work week</h1>{page}", encoding="utf-8")
 
 
-def app_in(folder: str) -> Starlette:
-    """Build the app that serves such a folder."""
+def app_in(folder: str, *, strict: bool = True) -> Starlette:
+    """Build the app that serves such a folder; `strict` with the service's own headers."""
     app = Starlette()
     app.mount("/", StaticFiles(directory=folder))
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
-    app.add_middleware(SafeHeaders, secure=False)
+    if strict:
+        app.add_middleware(SafeHeaders, secure=False)
     return app
 
 
 @contextmanager
-def bare_server(folder: Path) -> Iterator[str]:
+def bare_server(folder: Path, *, strict: bool = True) -> Iterator[str]:
     """Serve a folder of pages from a process of its own; yield its address."""
     port = free_port()
-    command = [sys.executable, "-m", "bench.client.bare", str(folder), str(port)]
+    command = [sys.executable, "-m", "bench.client.bare", str(folder), str(port), *(["strict"] if strict else [])]
     paths = os.pathsep.join([str(ROOT), str(ROOT / "tests")])
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": paths})
     try:
@@ -99,4 +100,10 @@ def _control(question: Question) -> str:
 if __name__ == "__main__":
     import uvicorn
 
-    uvicorn.run(app_in(sys.argv[1]), port=int(sys.argv[2]), access_log=False, log_level="error", server_header=False)
+    uvicorn.run(
+        app_in(sys.argv[1], strict="strict" in sys.argv),
+        port=int(sys.argv[2]),
+        access_log=False,
+        log_level="error",
+        server_header=False,
+    )

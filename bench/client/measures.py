@@ -71,15 +71,15 @@ def answering(bench: Bench, side: Side, size: int) -> Figures:
         screen.go(bench.addresses[side.name, size])
         screen.seen("question")
         screen.page.wait_for_timeout(READS_MS)
-        keys = _type(screen, side, random)
+        figures = type_in(screen, side, random, f"key {size}")
         if side.one_by_one:
             screen.tap("Next")
-        taps = _choose(screen, side, random)
+        figures |= choose_in(screen, side, random, f"choice {size}")
         if side.one_by_one:
             screen.tap("Back")  # or the next sample would begin at the second question
             screen.page.locator(side.answerable).wait_for()
             screen.page.wait_for_timeout(READS_MS)
-    return {**_middle_and_tail(f"key {size}", keys), **_middle_and_tail(f"choice {size}", taps)}
+    return figures
 
 
 def _question(side: Side) -> Targets:
@@ -92,8 +92,9 @@ def _tap(screen: Screen, button: str, target: str) -> float:
     return screen.seen(target) - tapped
 
 
-def _type(screen: Screen, side: Side, random: Random) -> list[float]:
-    field = screen.page.locator(side.answerable)
+def type_in(screen: Screen, side: Side, random: Random, name: str) -> Figures:
+    """Type into the first question like a quick writer."""
+    field = screen.page.locator(side.answerable).first
     field.fill("")  # presses Delete
     screen.page.wait_for_timeout(READS_MS)
     screen.take("keys")
@@ -101,16 +102,17 @@ def _type(screen: Screen, side: Side, random: Random) -> list[float]:
     for letter in WORDS[:KEYS]:
         screen.page.wait_for_timeout(random.uniform(80, 160))
         screen.page.keyboard.press("Space" if letter == " " else letter)
-    return _taken(screen, "keys", KEYS)
+    return _middle_and_tail(name, _taken(screen, "keys", KEYS))
 
 
-def _choose(screen: Screen, side: Side, random: Random) -> list[float]:
+def choose_in(screen: Screen, side: Side, random: Random, name: str) -> Figures:
+    """Tap about among the choices of the second question."""
     cards = screen.page.locator(side.choices)
     cards.first.scroll_into_view_if_needed()
     for turn in range(TAPS):
         screen.page.wait_for_timeout(random.uniform(250, 400))
         cards.nth((turn * 2 + 1) % 5).tap()
-    return _taken(screen, "taps", TAPS)
+    return _middle_and_tail(name, _taken(screen, "taps", TAPS))
 
 
 def _taken(screen: Screen, what: str, count: int) -> list[float]:

@@ -1,0 +1,1 @@
+"""Askwell beside other clients of the field, rendering the same questions in one run."""
