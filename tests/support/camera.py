@@ -7,20 +7,23 @@ from pathlib import Path
 from typing import Any
 
 import segno
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from support.browsers import PHONE, QUIET, chromium
 
-FRAMES = 12
 # As a hand holds a card: turned, tilted, unevenly lit, in a room.
 HELD = """
 <style>
   body {{ margin: 0; block-size: 720px; display: grid; place-items: center; perspective: 900px;
     background: linear-gradient(110deg, #6b5a44, #c9b79a 60%, #3e3a35) }}
-  div {{ padding: 18px; background: #f4efe2; transform: rotateY(18deg) rotateX(8deg) rotate(6deg); filter: brightness(.8) }}
-  svg {{ display: block; inline-size: 300px; block-size: 300px }}
+  div {{ padding: 18px; background: #f4efe2; filter: brightness(.8);
+    transform: rotateY({around}deg) rotateX({over}deg) rotate(9deg) }}
+  svg {{ display: block }}
 </style><div>{svg}</div>
 """
+# A hand is never still: the film turns the card this way and that.
+TURNS = ((26, 14), (20, 12), (14, 10), (8, 6), (2, 4), (-6, 8), (-12, 12), (-4, 6))
+PER_TURN = 8
 
 
 def square(text: str) -> str:
@@ -31,17 +34,22 @@ def square(text: str) -> str:
 
 
 def photograph(browser: Browser, svg: str, **how: Any) -> bytes:
-    """Return a photo of a card that is held at an angle."""
+    """Return a photo of a card that is held a little askew."""
     with browser.new_context(viewport={"width": 1280, "height": 720}) as room:
-        page = room.new_page()
-        page.set_content(HELD.format(svg=svg[svg.index("<svg") :]))
-        return page.screenshot(**how)
+        return _snap(room.new_page(), svg, (12, 8), **how)
 
 
 def film(browser: Browser, svg: str, path: Path) -> Path:
-    """Write a film of the same photo: JPEG after JPEG, as the fake camera wants it."""
-    path.write_bytes(photograph(browser, svg, type="jpeg", quality=85) * FRAMES)
+    """Write a film of a card in a hand: JPEG after JPEG, as the fake camera wants it."""
+    with browser.new_context(viewport={"width": 1280, "height": 720}) as room:
+        page = room.new_page()
+        path.write_bytes(b"".join(_snap(page, svg, turn, type="jpeg", quality=85) * PER_TURN for turn in TURNS))
     return path
+
+
+def _snap(page: Page, svg: str, turn: tuple[int, int], **how: Any) -> bytes:
+    page.set_content(HELD.format(svg=svg[svg.index("<svg") :], around=turn[0], over=turn[1]))
+    return page.screenshot(**how)
 
 
 @contextmanager

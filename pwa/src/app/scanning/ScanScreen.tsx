@@ -71,6 +71,7 @@ function NoCamera({ fault, onRetry }: { fault: Fault; onRetry: () => void }) {
   const canHelp = fault !== "none" && fault !== "insecure";
   return (
     <Notice tone="sun" heard title={t(`scan.${fault}`)}>
+      {fault === "denied" && <p>{t("scan.deniedBody")}</p>}
       <p>{t("scan.otherWays")}</p>
       {canHelp && <div><Button onPress={onRetry}>{t("go.retry")}</Button></div>}
     </Notice>
