@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
-from support.camera import film, phone_seeing, photograph, square
+from support.camera import film, phone_seeing, photograph, poster_of, square
 from support.databases import sqlite_database
 from support.programme import Programme, programme_on
 from support.questions import SHIFTS
@@ -61,9 +61,7 @@ def opened(programme: Programme) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def poster(programme: Programme, opened: dict[str, Any]) -> str:
     """Return the picture that the desk offers for the wall."""
-    answer = programme.desk.client.get(f"/v1/organizations/{programme.org_id}/rounds/{opened['id']}/qr.svg")
-    assert answer.status_code == 200
-    return answer.text
+    return poster_of(programme, opened["id"])
 
 
 def scanning(phone: BrowserContext, url: str) -> Respondent:

@@ -1,5 +1,6 @@
 """Phones in front of whose camera something is held: a film of a page, which Chromium shows instead of a camera."""
 
+import base64
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ import segno
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from support.browsers import PHONE, QUIET, chromium
+from support.programme import Programme
 
 # As a hand holds a card: turned, tilted, unevenly lit, in a room.
 HELD = """
@@ -21,6 +23,20 @@ HELD = """
   svg {{ display: block }}
 </style><div>{svg}</div>
 """
+SHOWN = """
+  (async () => {
+    const image = new Image();
+    image.src = 'data:image/jpeg;base64,%s';
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const context = canvas.getContext('2d');
+    const draw = () => context.drawImage(image, 0, 0);
+    draw();
+    setInterval(draw, 100);
+    window.shown = canvas.captureStream();
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: async () => shown } });
+  })()
+"""
 # A hand is never still: the film turns the card this way and that.
 TURNS = ((26, 14), (20, 12), (14, 10), (8, 6), (2, 4), (-6, 8), (-12, 12), (-4, 6))
 PER_TURN = 8
@@ -31,6 +47,18 @@ def square(text: str) -> str:
     picture = io.BytesIO()
     segno.make(text, error="m", micro=False).save(picture, kind="svg", scale=8, border=4, light="#fff", xmldecl=False)
     return picture.getvalue().decode()
+
+
+def poster_of(programme: Programme, round_id: str) -> str:
+    """Return the picture that the desk offers for the wall."""
+    answer = programme.desk.client.get(f"/v1/organizations/{programme.org_id}/rounds/{round_id}/qr.svg")
+    assert answer.status_code == 200, answer.text
+    return answer.text
+
+
+def camera_showing(photo: bytes) -> str:
+    """Return a script that puts a camera with a still picture before the page: only Chromium can be given a film."""
+    return SHOWN % base64.b64encode(photo).decode()
 
 
 def photograph(browser: Browser, svg: str, **how: Any) -> bytes:

@@ -21,7 +21,7 @@ def kill_all(mark: str) -> None:
 
 
 def _marked(mark: str) -> set[int]:
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-ww", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
     rows = [(int(pid), int(parent), line) for pid, parent, line in (row.split(None, 2) for row in listed.splitlines())]
     marked = {pid for pid, _, line in rows if mark in line}
     while more := {pid for pid, parent, _ in rows if parent in marked} - marked:

@@ -10,6 +10,7 @@ from typing import Any
 
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Remote, WebKitGTKOptions
+from selenium.webdriver.remote.file_detector import UselessFileDetector
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service
@@ -66,7 +67,9 @@ class WebKitPhone:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # Selenium warns itself of what it does here
             self.driver = Remote(self.service.service_url, options=options)
+        self.driver.file_detector = UselessFileDetector()  # files are on this machine; none is sent to another
         self.is_fresh = True
+        self.is_closed = False
 
     def window(self) -> "WebKitWindow":
         """Open a tab."""
@@ -77,6 +80,9 @@ class WebKitPhone:
 
     def close(self) -> None:
         """Close the browser in good order."""
+        if self.is_closed:
+            return
+        self.is_closed = True
         with suppress(WebDriverException):
             self.driver.quit()
         self.service.stop()
