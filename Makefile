@@ -24,7 +24,7 @@ serve: .venv/run pwa/dist/index.html ## Serve the database in var/
 	@$(BIN)/askwell serve
 
 test: check .venv/browsers ## Everything that must pass: style, types, every test on both databases, real browsers
-	$(call say,Running every test: SQLite and PostgreSQL - server processes - Chromium)
+	$(call say,Running every test: SQLite and PostgreSQL - server processes - Chromium, Firefox and WebKit)
 	@$(BIN)/pytest -q
 
 check: .venv/dev pwa/dist/index.html ## Style and types of both languages, and the app's own unit tests
@@ -83,6 +83,6 @@ pwa/dist/index.html: pwa/node_modules/.ok $(PWA_SOURCES)
 	$(call say,Building the app)
 	@cd pwa && $(WITH_NODE) npm run --silent build -- --logLevel warn && touch dist/index.html
 
-.venv/browsers: .venv/dev
-	$(call say,Looking for a Chromium)
+.venv/browsers: .venv/dev tests/support/browsers.py
+	$(call say,Looking for Chromium, Firefox and WebKit)
 	@$(BIN)/python tests/support/browsers.py && touch $@

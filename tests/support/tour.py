@@ -27,6 +27,9 @@ def walk_phone(page: Page, url: str, code: str, visit: Visit) -> None:
     page.goto(f"{url}/#/")
     page.locator(".welcome").wait_for()
     stand(page, "start", visit)
+    page.goto(f"{url}/#/scan")
+    page.locator("main .notice").wait_for()  # there is no camera
+    stand(page, "scan", visit)
     page.goto(f"{url}/#/join/{code}")
     page.locator(".code").wait_for()
     stand(page, "invitation", visit)

@@ -117,10 +117,10 @@ export interface FrozenContent {
 }
 
 /**
- * offline-safe: kept and persisted · send-today: kept, but the browser may clear it · full: what was kept can be read, nothing can be
- * added · online-only: lives in this page only.
+ * offline-safe: kept and persisted · send-today: kept, but the browser may clear it · until-closed: kept until this private window is
+ * closed · full: what was kept can be read, nothing can be added · online-only: lives in this page only.
  */
-export type StorageSafety = "offline-safe" | "send-today" | "full" | "online-only";
+export type StorageSafety = "offline-safe" | "send-today" | "until-closed" | "full" | "online-only";
 
 /** A choice someone made about the app on this phone, such as its language. */
 export interface Setting {

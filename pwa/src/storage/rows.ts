@@ -8,7 +8,7 @@ export interface Stores {
   outbox: OutboxRow;
   contents: Content;
   settings: Setting;
-  probes: { id: string; bytes: Uint8Array };
+  probes: { id: string; bytes: Uint8Array | Blob };
 }
 
 export type AnyStore = StoreName | "probes";

@@ -1,5 +1,6 @@
 // Finds out, before the first question, whether this phone can keep answers, and asks it to.
 import { read, useDatabase, write } from "./database";
+import { forgetsWhenClosed } from "./forgetting";
 import { memoryDatabase } from "./memory";
 import type { StorageSafety } from "./records";
 
@@ -27,11 +28,16 @@ async function check(): Promise<StorageSafety> {
 }
 
 async function findOut(): Promise<StorageSafety> {
-  if (await keepsWhatIsWritten()) return (await isPersisted()) ? "offline-safe" : "send-today";
+  if (await keepsWhatIsWritten()) return howLong();
   // A full phone can still show and send what it kept before; only where nothing can be read either does memory stand in.
   if (await canBeRead()) return "full";
   useDatabase(memoryDatabase());
   return "online-only";
+}
+
+async function howLong(): Promise<StorageSafety> {
+  if (await isPersisted()) return "offline-safe";
+  return (await forgetsWhenClosed()) ? "until-closed" : "send-today";
 }
 
 async function canBeRead(): Promise<boolean> {
@@ -46,7 +52,7 @@ async function keepsWhatIsWritten(): Promise<boolean> {
     await write(["probes"], (rows) => rows.put("probes", { id, bytes }));
     const back = await read(["probes"], (rows) => rows.get("probes", id));
     await write(["probes"], (rows) => rows.remove("probes", id));
-    return back !== undefined && same(back.bytes, bytes);
+    return back?.bytes instanceof Uint8Array && same(back.bytes, bytes);
   } catch {
     return false;
   }

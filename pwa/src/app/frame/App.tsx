@@ -18,6 +18,7 @@ const screens = {
   round: () => import("../screens/arriving").then(({ AboutRound }) => AboutRound),
   home: () => import("../screens/Home").then(({ Home }) => Home),
   receipt: () => import("../screens/ReceiptScreen").then(({ ReceiptScreen }) => ReceiptScreen),
+  scan: () => import("../scanning/ScanScreen").then(({ ScanScreen }) => ScanScreen),
   settings: () => import("../screens/SettingsScreen").then(({ SettingsScreen }) => SettingsScreen),
 };
 const loadDesk = () => import("../../workspace/desk").then(({ Desk }) => Desk);
@@ -31,6 +32,7 @@ export function fetchTheRest(): void {
 function screenAt(place: Route) {
   switch (place.at) {
     case "home": return <Later load={screens.home} with={{}} />;
+    case "scan": return <Later load={screens.scan} with={{}} />;
     case "join": return <Later load={screens.join} with={{ code: place.code }} />;
     case "round": return <Later key={place.joinId} load={screens.round} with={{ joinId: place.joinId }} />;
     case "answer": return <Answering key={place.instanceId} instanceId={place.instanceId} />;

@@ -13,6 +13,7 @@ export function StorageNotice({ code }: { code?: string }) {
   if (isInsideAnotherApp() && safety.value !== "offline-safe") return <OpenInBrowser code={code} />;
   switch (safety.value) {
     case "send-today": return <SendToday code={code} />;
+    case "until-closed": return <Notice tone="care" title={t("phone.untilClosed")}>{t("phone.untilClosedBody")}</Notice>;
     case "full": return <Notice tone="care" title={t("phone.full")}>{t("phone.fullBody")}</Notice>;
     case "online-only": return <Notice tone="care" title={t("phone.onlineOnly")}>{t("phone.onlineOnlyBody")}</Notice>;
     default: return null;
@@ -21,7 +22,7 @@ export function StorageNotice({ code }: { code?: string }) {
 
 /** Whether answers given here are in danger now: that is said before anything else. */
 export function isInDanger(): boolean {
-  return safety.value === "full" || safety.value === "online-only" || (isInsideAnotherApp() && safety.value !== "offline-safe");
+  return ["until-closed", "full", "online-only"].includes(safety.value ?? "") || (isInsideAnotherApp() && safety.value !== "offline-safe");
 }
 
 function SendToday({ code }: { code: string | undefined }) {

@@ -2,6 +2,7 @@
 
 export type Route =
   | { at: "home" }
+  | { at: "scan" }
   | { at: "join"; code: string }
   | { at: "round"; joinId: string }
   | { at: "answer"; instanceId: string }
@@ -12,6 +13,7 @@ export type Route =
 export const paths = {
   home: "#/",
   settings: "#/settings",
+  scan: "#/scan",
   join: (code: string) => `#/join/${code}`,
   round: (joinId: string) => `#/round/${joinId}`,
   answer: (instanceId: string) => `#/answer/${instanceId}`,
@@ -23,6 +25,7 @@ export function routeOf(fragment: string): Route {
   const [place = "", ...rest] = fragment.replace(/^#\/?/, "").split("/");
   const argument = decoded(rest[0] ?? "");
   switch (place) {
+    case "scan": return { at: "scan" };
     case "join": return { at: "join", code: argument };
     case "round": return { at: "round", joinId: argument };
     case "answer": return { at: "answer", instanceId: argument };

@@ -1,4 +1,4 @@
-// The field for a code.
+// The field for a code, and the way to scan one.
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/shell";
 import { Button, TextField } from "../../ui";
@@ -8,9 +8,11 @@ import { go, paths } from "../places/routing";
 interface CodeFormProps {
   /** What was in the link, if it did not look like a code. */
   given?: string;
+  /** Without the way to the camera: one is there already. */
+  isPlain?: boolean;
 }
 
-export function CodeForm({ given = "" }: CodeFormProps) {
+export function CodeForm({ given = "", isPlain = false }: CodeFormProps) {
   const [typed, setTyped] = useState(given);
   const [isWrong, setWrong] = useState(given !== "");
   const submit = (event: Event) => {
@@ -26,6 +28,7 @@ export function CodeForm({ given = "" }: CodeFormProps) {
         value={typed} onInput={(value) => { setTyped(value); setWrong(false); }}
       />
       <Button kind="primary" type="submit" iconAfter="next" wide>{t("code.go")}</Button>
+      {!isPlain && <Button icon="scan" href={paths.scan} wide>{t("scan.do")}</Button>}
     </form>
   );
 }

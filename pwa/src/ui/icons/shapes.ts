@@ -18,6 +18,7 @@ export const shapes = {
   lock: { d: "M7 11V8a5 5 0 0 1 10 0v3M6 11h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Z", turns: false },
   speech: { d: "M4 17V7a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H9l-5 4v-3Z", turns: true },
   sound: { d: "M4 10v4h3l5 4V6l-5 4H4Zm12-1.5a5 5 0 0 1 0 7m2.5-9.5a8.5 8.5 0 0 1 0 12", turns: true },
+  scan: { d: "M4 8V5.5A1.5 1.5 0 0 1 5.5 4H8m8 0h2.5A1.5 1.5 0 0 1 20 5.5V8m0 8v2.5a1.5 1.5 0 0 1-1.5 1.5H16m-8 0H5.5A1.5 1.5 0 0 1 4 18.5V16m5-7h6v6H9Z", turns: false },
   wait: { d: "M12 7v5l3 2M3 12a9 9 0 1 0 18 0 9 9 0 0 0-18 0Z", turns: false },
 } as const;
 
