@@ -34,7 +34,8 @@ def _is_old(app: Path) -> bool:
     built = app / "dist" / "index.html"
     if not built.is_file():
         return True
-    sources = [*app.glob("*.*"), *(app / "src").rglob("*"), *(app / "public").rglob("*"), *(app / "bundling").rglob("*")]
+    folders = ("src", "public", "bundling")
+    sources = [*app.glob("*.*"), *(source for folder in folders for source in (app / folder).rglob("*"))]
     return any(source.is_file() and source.stat().st_mtime > built.stat().st_mtime for source in sources)
 
 
