@@ -3,7 +3,9 @@ declare module "virtual:languages" {
   type Others = import("./i18n/translate").Others;
   export const names: readonly { code: string; name: string }[];
   export const phone: Others;
+  export const further: Others;
   export const shell: Others;
+  export const sharing: Others;
   export const desk: Others;
 }
 

@@ -1,13 +1,11 @@
 """The phone is closed, or killed, and opened again without a network: everything that was called saved is there."""
 
-import os
-import signal
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext
 
+from support.killing import kill_all
 from support.programme import Programme
 from support.questions import SHIFTS
 from support.respondent import Respondent
@@ -61,17 +59,8 @@ def test_what_was_called_saved_survives_a_killed_browser(
     for number in range(KILLS):
         person.write("What gets in the way?", f"answer {number}")
         person.saved()
-        kill_browser(tmp_path / "profile")
+        kill_all(str(tmp_path / "profile"))
         person = Respondent(lasting_phone().new_page())
         person.page.goto(address)
         person.asked("What gets in the way?")
         assert person.page.get_by_role("textbox").input_value() == f"answer {number}"
-
-
-def kill_browser(profile: Path) -> None:
-    """End every process of the browser that has this profile, at once, as an empty battery would."""
-    found = subprocess.run(
-        ["pgrep", "-f", "--", f"--user-data-dir={profile}"], capture_output=True, text=True, check=True
-    )
-    for process in found.stdout.split():
-        os.kill(int(process), signal.SIGKILL)

@@ -12,6 +12,7 @@ from support.questions import REQUIRED, SCREENS
 
 Visit = Callable[[str, Page], None]
 
+PIN = "ladder seven"
 SETTLE_MS = 450  # let what slides and fades be where it will stay
 
 
@@ -45,6 +46,58 @@ def walk_phone(page: Page, url: str, code: str, visit: Visit) -> None:
     for place in ("", "settings"):
         page.goto(f"{url}/#/{place}")
         stand(page, place or "kept", visit)
+    _walk_shared_phone(page, url, visit)
+
+
+def _walk_shared_phone(page: Page, url: str, visit: Visit) -> None:
+    """Begin another interview, lock it, ask for its PIN; hand the phone over and take it back; put everything away."""
+    page.goto(f"{url}/#/")
+    page.locator("#rounds ~ ul a.button").first.click()
+    page.locator(".page-foot .button-primary").click()
+    page.locator(".asking-ways").wait_for()
+    instance_id = page.url.rsplit("/", 1)[-1]
+    page.goto(f"{url}/#/lock/{instance_id}")
+    _choose_pin(page, "lock", visit)
+    page.locator(".badge .icon").first.wait_for()
+    stand(page, "kept-locked", visit)
+    page.goto(f"{url}/#/lock/{instance_id}")
+    page.locator("#pin").wait_for()
+    stand(page, "unlock-for-good", visit)
+    page.goto(f"{url}/#/answer/{instance_id}")
+    page.locator("#pin").fill("not the PIN")
+    page.locator("main button[type=submit]").click()
+    page.locator(".field-fault").wait_for()
+    page.locator("main .button-plain").click()
+    stand(page, "unlock", visit)
+    page.goto(f"{url}/#/")
+    page.locator("#rounds ~ ul button").first.click()
+    _choose_pin(page, "hand-over", visit)
+    page.locator(".page-foot .button-primary").wait_for()
+    stand(page, "handed-over", visit)
+    page.locator(".page-bar button").first.click()
+    stand(page, "handed-back", visit)
+    page.locator(".finished .button-plain").click()
+    page.locator(".hand-back .button-plain").click()
+    stand(page, "way-back", visit)
+    page.locator("#pin").fill(PIN)
+    page.locator(".hand-back button[type=submit]").click()
+    page.locator("#rounds").wait_for()
+    page.locator("main > .stack > section:last-child button").click()
+    page.locator(".welcome").wait_for()
+    stand(page, "put-away", visit)
+    page.goto(f"{url}/plain.html")
+    stand(page, "plain", visit)
+
+
+def _choose_pin(page: Page, name: str, visit: Visit) -> None:
+    """Choose a PIN, after one that is too short."""
+    page.locator("#pin").fill("1")
+    page.locator("main button[type=submit]").click()
+    page.locator(".field-fault").wait_for()
+    stand(page, name, visit)
+    for field in ("#pin", "#pin-again"):
+        page.locator(field).fill(PIN)
+    page.locator("main button[type=submit]").click()
 
 
 def _walk_questions(page: Page, visit: Visit) -> None:

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { FIRST, FOLDER, readLanguages, SECTIONS } from "../../bundling/languages";
 import { faultsOf, wordsSource } from "../../bundling/words";
 import { t as desk } from "./desk";
+import { t as further } from "./further";
 import { chooseLanguage, directionOf, language, loadMessages, t } from "./index";
 import { t as shell } from "./shell";
 
@@ -21,11 +22,11 @@ describe("t", () => {
   });
 
   it("chooses the plural form by the rules of the language, and writes numbers as it does", () => {
-    expect(t("review.ahead", { count: 1 })).toBe("1 question is still ahead");
-    expect(t("review.ahead", { count: 1200 })).toBe("1,200 questions are still ahead");
+    expect(further("review.ahead", { count: 1 })).toBe("1 question is still ahead");
+    expect(further("review.ahead", { count: 1200 })).toBe("1,200 questions are still ahead");
     language.value = "es";
-    expect(t("review.ahead", { count: 1 })).toBe("Todavía queda 1 pregunta");
-    expect(t("review.ahead", { count: 12000 })).toBe("Todavía quedan 12.000 preguntas");
+    expect(further("review.ahead", { count: 1 })).toBe("Todavía queda 1 pregunta");
+    expect(further("review.ahead", { count: 12000 })).toBe("Todavía quedan 12.000 preguntas");
   });
 
   it("lets the screens around an interview use its words, too", () => {
@@ -34,7 +35,7 @@ describe("t", () => {
 
   it("falls back to English where a language has not come", () => {
     language.value = "xx";
-    expect(t("review.ahead", { count: 2 })).toBe("2 questions are still ahead");
+    expect(further("review.ahead", { count: 2 })).toBe("2 questions are still ahead");
   });
 });
 
@@ -47,9 +48,9 @@ describe("language files", () => {
   });
 
   it("are told apart from broken ones", () => {
-    const broken = { name: "", phone: { "go.back": "{x", "review.ahead": "{n, plural, few {#}}" }, shell: {}, desk: {} } as never;
+    const broken = { name: "", phone: { "go.back": "{x", "progress.left": "{n, plural, few {#}}" }, further: {}, shell: {}, sharing: {}, desk: {} } as never;
     const faults = first ? faultsOf("ar", broken, first) : [];
-    for (const word of ["name", "go.back: cannot be read", "review.ahead", "is missing"]) expect(faults.join("\n")).toContain(word);
+    for (const word of ["name", "go.back: cannot be read", "progress.left", "is missing"]) expect(faults.join("\n")).toContain(word);
     const arabic = first ? faultsOf("ar", first, first) : [];
     expect(arabic.join("\n")).toContain("ar.json, phone, progress.left: Arabic needs the forms zero, one, two, few, many, other; it lacks zero, two, few, many.");
   });

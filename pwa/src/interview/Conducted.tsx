@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Notice, Page } from "../ui";
 import { directionOf, t } from "../i18n";
 import { Conducting } from "./conduct/conducting";
+import { begin } from "./conduct/underway";
 import type { DraftKeeper } from "./keeping";
 import { fetchFurther, later } from "./later";
 import { QuestionScreen } from "./screens/QuestionScreen";
@@ -18,6 +19,7 @@ export interface ConductedProps {
   /** Once, when the interview is open. */
   onOpened?: (language: string) => void;
   onLeave?: (() => void) | undefined;
+  onHide?: (() => void) | undefined;
   onFinished?: (() => void) | undefined;
   onAgain?: () => void;
 }
@@ -51,8 +53,9 @@ function OpeningFailed({ onRetry, onLeave }: { onRetry: () => void; onLeave: (()
   );
 }
 
-function Open({ on, onLeave, onFinished, onAgain }: Omit<ConductedProps, "keeper" | "onOpened"> & { on: Conducting }) {
+function Open({ on, onLeave, onHide, onFinished, onAgain }: Omit<ConductedProps, "keeper" | "onOpened"> & { on: Conducting }) {
   const done = on.finishing.value === "done";
+  useLayoutEffect(() => begin(on), [on]);
   useEffect(() => keepWhenHidden(on), [on]);
   useEffect(() => follow(on), [on]);
   useEffect(fetchFurther, []);
@@ -70,7 +73,7 @@ function Open({ on, onLeave, onFinished, onAgain }: Omit<ConductedProps, "keeper
     <div class="asking" dir={directionOf(on.language.value)}>
       {!on.holding.isMine.value && <Elsewhere on={on} />}
       <div class="asking-held" inert={!on.holding.isMine.value}>
-        <TopBar on={on} onLeave={leave && (() => void leave())} />
+        <TopBar on={on} onLeave={leave && (() => void leave())} onHide={onHide} />
         {on.screen.value ? <QuestionScreen on={on} /> : <ReviewScreen on={on} />}
       </div>
     </div>

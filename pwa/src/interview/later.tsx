@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { Button, Notice } from "../ui";
-import { languages, loadMessages, t } from "../i18n";
+import { language, languages, loadMessages, t } from "../i18n";
 
 type Further = typeof import("./further");
 
@@ -15,10 +15,17 @@ const missing = signal(false);
  * Without a network they come from the service worker.
  */
 export function fetchFurther(): void {
-  for (const { code } of languages) loadMessages(code).catch(() => undefined);
   if (further.value) return;
   missing.value = false;
-  import("./further").then((all) => (further.value = all)).catch(() => (missing.value = true));
+  fetchAll().catch(() => (missing.value = true));
+}
+
+async function fetchAll(): Promise<void> {
+  const all = await import("./further");
+  // Its words have come with it, in English; in other languages they are files of their own.
+  await loadMessages(language.peek()).catch(() => undefined);
+  further.value = all;
+  for (const { code } of languages) loadMessages(code).catch(() => undefined);
 }
 
 /** A component from `further`; while it is on its way there is nothing, and if it does not come, a way to ask again, unless it is an extra. */

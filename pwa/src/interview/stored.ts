@@ -1,6 +1,6 @@
 // The keeper behind a real interview: the phone's storage, and the outbox at the end.
 import { prepare, type Version } from "../logic";
-import { DraftGone, draft, isJoined, opened, round, saveAnswer, setLanguage, setPosition, storageSafety, subscribe, version, type Draft, type JoinedRound } from "../storage";
+import { DraftGone, isJoined, isLocked, openDraft, opened, round, saveAnswer, setLanguage, setPosition, storageSafety, subscribe, version, type Draft, type JoinedRound } from "../storage";
 import type { DraftKeeper, OpenedDraft } from "./keeping";
 
 let isTaken = false;
@@ -31,7 +31,7 @@ export function storedKeeper(instanceId: string): DraftKeeper {
 }
 
 async function found(instanceId: string): Promise<Draft> {
-  const kept = await draft(instanceId);
+  const kept = await openDraft(instanceId);
   if (!kept) throw new DraftGone(instanceId);
   return kept;
 }
@@ -52,7 +52,7 @@ interface Read {
 /** What was read when the page was opened, once: later it has grown old. What was written since is taken in by following. */
 async function readAtTheStart(instanceId: string): Promise<Read | null> {
   const { interview, joins } = await opened();
-  if (isTaken || interview?.draft.instanceId !== instanceId) return null;
+  if (isTaken || interview?.draft.instanceId !== instanceId || isLocked(interview.draft)) return null;
   isTaken = true;
   const joined = joins.filter(isJoined).find(({ id }) => id === interview.draft.joinId);
   return joined ? { ...interview, joined } : null;

@@ -2,6 +2,7 @@
 import { announce } from "./changes";
 import { read, write } from "./database";
 import { newInstanceId, newSeed } from "./ids";
+import { keyFor } from "./keyring";
 import type { Answer, Consent, Draft, FrozenContent, JoinedRound, OutboxRow } from "./records";
 import type { Rows } from "./rows";
 
@@ -14,6 +15,14 @@ export class DraftGone extends Error {
 export class DraftMoved extends Error {
   override name = "DraftMoved";
 }
+
+/** The draft is behind a PIN that was not typed in this window. */
+export class DraftLocked extends Error {
+  override name = "DraftLocked";
+}
+
+/** What PINs need is fetched only where there is one. */
+const locking = () => import("./locking");
 
 export interface NewDraft {
   joined: JoinedRound;
@@ -37,8 +46,21 @@ export function drafts(): Promise<Draft[]> {
   return read(["drafts"], (rows) => rows.all("drafts"));
 }
 
+/** The row as it is on disk: of one behind a PIN, all but the answers. */
 export async function draft(instanceId: string): Promise<Draft | null> {
   return (await read(["drafts"], (rows) => rows.get("drafts", instanceId))) ?? null;
+}
+
+/** Whether the answers are behind a PIN. Such a row may be carried about as it is; nobody can read it without the PIN. */
+export function isLocked(row: Draft): boolean {
+  return row.lock !== undefined;
+}
+
+/** The draft with its answers; `DraftLocked` where they are behind a PIN that was not typed in this window. */
+export async function openDraft(instanceId: string): Promise<Draft | null> {
+  const key = keyFor(instanceId);
+  const found = await draft(instanceId);
+  return found?.lock ? (await locking()).opened(found, key) : found;
 }
 
 /**
@@ -100,10 +122,20 @@ async function outboxRowFor(rows: Rows, instanceId: string, frozen: FrozenConten
 }
 
 async function change(instanceId: string, edit: (draft: Draft) => Draft): Promise<void> {
-  await write(["drafts"], async (rows) => {
+  // Taken before the first wait: what was given while the interview was open is kept, even if it is locked a moment later.
+  const key = keyFor(instanceId);
+  let isKept = await changePlain(instanceId, edit);
+  while (!isKept) isKept = (await (await locking()).changeLocked(instanceId, key, edit)) || (await changePlain(instanceId, edit));
+  announce({ store: "drafts", id: instanceId });
+}
+
+/** Resolves to false where a PIN is in the way. */
+function changePlain(instanceId: string, edit: (draft: Draft) => Draft): Promise<boolean> {
+  return write(["drafts"], async (rows) => {
     const draft = await rows.get("drafts", instanceId);
     if (!draft) throw new DraftGone(instanceId);
+    if (draft.lock) return false;
     await rows.put("drafts", { ...edit(draft), changes: draft.changes + 1 });
+    return true;
   });
-  announce({ store: "drafts", id: instanceId });
 }

@@ -48,6 +48,18 @@ export interface Consent {
   agreed: boolean;
 }
 
+/** A key of its own, sealed under a PIN: base64 each. Only the PIN gives it back. */
+export interface Pinned {
+  salt: string;
+  iterations: number;
+  key: string;
+}
+
+/** A draft behind a PIN: what was answered, and where, is sealed in `body`. See docs/decisions/0015. */
+export interface DraftLock extends Pinned {
+  body: string;
+}
+
 /** An interview that is not finished. Only the author discards it. */
 export interface Draft {
   instanceId: string;
@@ -64,6 +76,8 @@ export interface Draft {
   seed: number;
   /** Counts every write: *finish* takes a draft only as it was when its answers were read. */
   changes: number;
+  /** Where there is a PIN: `answers` is then empty and `at` null, here and on disk. */
+  lock?: DraftLock;
 }
 
 export interface Receipt {

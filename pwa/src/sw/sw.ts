@@ -17,7 +17,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin || isServers(pathname)) return;
-  if (request.mode === "navigate") event.respondWith(shell(request));
+  if (request.mode === "navigate") event.respondWith(page(request, pathname));
   else if (pathname.startsWith("/assets/desk-")) event.respondWith(keptOnFirstUse(request));
   else event.respondWith(kept(request));
 });
@@ -42,8 +42,9 @@ function isServers(pathname: string): boolean {
   return pathname.startsWith("/v1/") || pathname === "/healthz" || pathname === "/docs" || pathname === "/openapi.json";
 }
 
-async function shell(request: Request): Promise<Response> {
-  return (await matchPrecache(SHELL)) ?? fetch(request);
+/** A page of its own where there is one (the plain page of the quick exit); else the shell. */
+async function page(request: Request, pathname: string): Promise<Response> {
+  return (await (pathname.endsWith(".html") ? matchPrecache(pathname) : null)) ?? (await matchPrecache(SHELL)) ?? fetch(request);
 }
 
 async function kept(request: Request): Promise<Response> {

@@ -2,7 +2,9 @@
 import { useErrorBoundary } from "preact/hooks";
 import { languages, loadMessages, t } from "../../i18n";
 import { Button, Notice, Page } from "../../ui";
-import { Answering } from "../screens/Answering";
+import { Answering, loadUnlock } from "../screens/Answering";
+import { handing } from "../sharedphone/handing";
+import { putAway } from "../sharedphone/puttingaway";
 import { Later } from "./Later";
 import { paths, route, type Route } from "../places/routing";
 import "./shell.css";
@@ -10,7 +12,13 @@ import "./shell.css";
 export function App() {
   const [failure, forget] = useErrorBoundary() as [unknown, () => void];
   if (failure) return <Broken onLeave={forget} />;
-  return screenAt(route.value);
+  if (handing.value) return <Later load={screens.handedOver} with={handing.value} />;
+  return isPutAway(route.value) ? screenAt({ at: "home" }) : screenAt(route.value);
+}
+
+/** What an earlier person put away is not reached by going back, either. */
+function isPutAway(place: Route): boolean {
+  return "instanceId" in place && place.instanceId !== null && putAway.value.has(place.instanceId);
 }
 
 const screens = {
@@ -20,6 +28,10 @@ const screens = {
   receipt: () => import("../screens/ReceiptScreen").then(({ ReceiptScreen }) => ReceiptScreen),
   scan: () => import("../scanning/ScanScreen").then(({ ScanScreen }) => ScanScreen),
   settings: () => import("../screens/SettingsScreen").then(({ SettingsScreen }) => SettingsScreen),
+  lock: () => import("../sharedphone/LockScreen").then(({ LockScreen }) => LockScreen),
+  handOver: () => import("../sharedphone/HandOverScreen").then(({ HandOverScreen }) => HandOverScreen),
+  handedOver: () => import("../sharedphone/HandedOver").then(({ HandedOver }) => HandedOver),
+  unlock: loadUnlock,
 };
 const loadDesk = () => import("../../workspace/desk").then(({ Desk }) => Desk);
 
@@ -31,15 +43,22 @@ export function fetchTheRest(): void {
 
 function screenAt(place: Route) {
   switch (place.at) {
-    case "home": return <Later load={screens.home} with={{}} />;
-    case "scan": return <Later load={screens.scan} with={{}} />;
+    case "home":
+    case "scan":
+    case "settings": return <Later load={screens[place.at]} with={{}} />;
     case "join": return <Later load={screens.join} with={{ code: place.code }} />;
     case "round": return <Later key={place.joinId} load={screens.round} with={{ joinId: place.joinId }} />;
     case "answer": return <Answering key={place.instanceId} instanceId={place.instanceId} />;
-    case "receipt": return <Later load={screens.receipt} with={{ instanceId: place.instanceId }} />;
-    case "settings": return <Later load={screens.settings} with={{}} />;
-    case "desk": return <Later load={loadDesk} with={{ path: place.path }} failed={t("desk.failed")} />;
+    case "receipt":
+    case "lock": return <Later load={screens[place.at]} with={{ instanceId: place.instanceId }} />;
+    default: return screenOfMembers(place);
   }
+}
+
+/** Handing a phone over, and the desk. */
+function screenOfMembers(place: Extract<Route, { at: "hand" | "desk" }>) {
+  if (place.at === "hand") return <Later load={screens.handOver} with={{ joinId: place.joinId, instanceId: place.instanceId }} />;
+  return <Later load={loadDesk} with={{ path: place.path }} failed={t("desk.failed")} />;
 }
 
 function Broken({ onLeave }: { onLeave: () => void }) {

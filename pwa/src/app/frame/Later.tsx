@@ -12,7 +12,7 @@ interface LaterProps<Props> {
 }
 
 export function Later<Props extends object>({ load, with: props, failed = t("app.broken") }: LaterProps<Props>) {
-  const [Screen, setScreen] = useState<ComponentType<Props> | null>(null);
+  const [had, setHad] = useState<{ load: unknown; Screen: ComponentType<Props> } | null>(null);
   const [isFailed, setFailed] = useState(false);
   useLayoutEffect(() => {
     const spoken = async () => {
@@ -21,9 +21,10 @@ export function Later<Props extends object>({ load, with: props, failed = t("app
       await loadMessages(language.peek()).catch(() => undefined);
       return screen;
     };
-    spoken().then((screen) => setScreen(() => screen), () => setFailed(true));
+    spoken().then((Screen) => setHad({ load, Screen }), () => setFailed(true));
   }, [load]);
-  if (Screen) return <Screen {...props} />;
+  // What was fetched for the place before must not be given the things of this one.
+  if (had?.load === load) return <had.Screen {...props} />;
   if (!isFailed) return null;
   return <Page><Notice tone="care" title={failed}><div><Button onPress={() => location.reload()}>{t("go.retry")}</Button></div></Notice></Page>;
 }

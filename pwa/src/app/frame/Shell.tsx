@@ -5,6 +5,8 @@ import { Button, Notice, Page } from "../../ui";
 import { Mark } from "../../ui/more";
 import { isOnline } from "../phone/network";
 import { paths } from "../places/routing";
+import { leaveQuickly } from "../sharedphone/exiting";
+import { handing, isGivenBack } from "../sharedphone/handing";
 import { UpdateNotice } from "./UpdateNotice";
 
 interface ShellProps {
@@ -18,9 +20,10 @@ interface ShellProps {
 export function Shell({ children, foot, back = false, title }: ShellProps) {
   const head = (
     <div class="page-bar">
-      {back ? <Button kind="plain" icon="back" iconOnly href={paths.home}>{t("receipt.home")}</Button> : <Mark />}
+      <Start back={back} />
       <span class="page-bar-title">{title ?? t("app.name")}</span>
       {!back && <Button kind="plain" href={paths.settings}>{t("home.settings")}</Button>}
+      <Button kind="plain" icon="hide" iconOnly onPress={() => void leaveQuickly()}>{t("go.hide")}</Button>
     </div>
   );
   return (
@@ -32,4 +35,10 @@ export function Shell({ children, foot, back = false, title }: ShellProps) {
       </div>
     </Page>
   );
+}
+
+/** From a phone that was handed over no way leads to the start page; it can be given back. */
+function Start({ back }: { back: boolean }) {
+  if (handing.value) return <Button kind="plain" icon="close" iconOnly onPress={() => { isGivenBack.value = true; }}>{t("go.close")}</Button>;
+  return back ? <Button kind="plain" icon="back" iconOnly href={paths.home}>{t("receipt.home")}</Button> : <Mark />;
 }

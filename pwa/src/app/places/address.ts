@@ -8,6 +8,8 @@ export type Route =
   | { at: "answer"; instanceId: string }
   | { at: "receipt"; instanceId: string }
   | { at: "settings" }
+  | { at: "lock"; instanceId: string }
+  | { at: "hand"; joinId: string; instanceId: string | null }
   | { at: "desk"; path: string };
 
 export const paths = {
@@ -18,22 +20,27 @@ export const paths = {
   round: (joinId: string) => `#/round/${joinId}`,
   answer: (instanceId: string) => `#/answer/${instanceId}`,
   receipt: (instanceId: string) => `#/receipt/${instanceId}`,
+  lock: (instanceId: string) => `#/lock/${instanceId}`,
+  hand: (joinId: string, instanceId?: string) => `#/hand/${joinId}${instanceId ? `/${instanceId}` : ""}`,
 };
+
+/** By the first word of the fragment; the second is decoded. */
+const places = new Map<string, (argument: string, rest: string[]) => Route>([
+  ["scan", () => ({ at: "scan" })],
+  ["join", (code) => ({ at: "join", code })],
+  ["round", (joinId) => ({ at: "round", joinId })],
+  ["answer", (instanceId) => ({ at: "answer", instanceId })],
+  ["receipt", (instanceId) => ({ at: "receipt", instanceId })],
+  ["settings", () => ({ at: "settings" })],
+  ["lock", (instanceId) => ({ at: "lock", instanceId })],
+  ["hand", (joinId, [, instanceId]) => ({ at: "hand", joinId, instanceId: instanceId ? decoded(instanceId) : null })],
+  ["desk", (_, rest) => ({ at: "desk", path: rest.join("/") })],
+]);
 
 /** What a fragment means; anything unknown is home. */
 export function routeOf(fragment: string): Route {
   const [place = "", ...rest] = fragment.replace(/^#\/?/, "").split("/");
-  const argument = decoded(rest[0] ?? "");
-  switch (place) {
-    case "scan": return { at: "scan" };
-    case "join": return { at: "join", code: argument };
-    case "round": return { at: "round", joinId: argument };
-    case "answer": return { at: "answer", instanceId: argument };
-    case "receipt": return { at: "receipt", instanceId: argument };
-    case "settings": return { at: "settings" };
-    case "desk": return { at: "desk", path: rest.join("/") };
-    default: return { at: "home" };
-  }
+  return places.get(place)?.(decoded(rest[0] ?? ""), rest) ?? { at: "home" };
 }
 
 function decoded(text: string): string {

@@ -12,10 +12,18 @@ import { refresh } from "../rounds/joining";
 import { isOnline } from "../phone/network";
 import { firstLanguage, speak } from "../phone/languages";
 import { go, paths } from "../places/routing";
+import { handing } from "../sharedphone/handing";
+import { putAway } from "../sharedphone/puttingaway";
 import { Shell } from "../frame/Shell";
 import { isInDanger, StorageNotice } from "../frame/StorageNotice";
 
-export function AboutRound({ joinId }: { joinId: string }) {
+interface AboutRoundProps {
+  joinId: string;
+  /** Where the interview goes on that has just begun. */
+  onBegun?: (instanceId: string) => void;
+}
+
+export function AboutRound({ joinId, onBegun = (instanceId) => go(paths.answer(instanceId)) }: AboutRoundProps) {
   const joined = keptRounds.value.find((one) => one.id === joinId);
   const isHere = useQuestions(joined);
   const [language, setLanguage] = useState<string | null>(null);
@@ -28,14 +36,14 @@ export function AboutRound({ joinId }: { joinId: string }) {
     if (own) void speak(own);
   };
   return (
-    <Shell back foot={<Begin joined={joined} isHere={isHere} language={chosen} />}>
+    <Shell back foot={<Begin joined={joined} isHere={isHere} language={chosen} onBegun={onBegun} />}>
       <div class="stack stack-tight">
         <p class="eyebrow">{t("about.from", { organization: round.organization })}</p>
         <h1>{round.title}</h1>
         {round.invented && <div><Badge tone="sun">{t("home.invented")}</Badge></div>}
       </div>
       {isInDanger() && <StorageNotice code={joined.code} />}
-      <Before joined={joined} />
+      {handing.value === null && <Before joined={joined} />}
       {round.languages.length > 1 && <Languages of={round.languages} chosen={chosen} onChoose={choose} />}
       <Promises joined={joined} />
       {!isInDanger() && <StorageNotice code={joined.code} />}
@@ -115,7 +123,7 @@ function Point({ icon, title, children }: { icon: IconName; title: string; child
 
 /** What this phone already holds for the round. Interviewers begin one after another; they need no warning. */
 function Before({ joined: { id, round } }: { joined: JoinedRound }) {
-  const draft = keptDrafts.value.find((one) => one.joinId === id);
+  const draft = keptDrafts.value.find((one) => one.joinId === id && !putAway.value.has(one.instanceId));
   const isFinished = keptOutbox.value.some((row) => row.joinId === id);
   if (draft) {
     return (
@@ -129,7 +137,14 @@ function Before({ joined: { id, round } }: { joined: JoinedRound }) {
   return <Notice title={t("about.answeredBefore")}>{round.mode === "open_link" && t("about.answeredBeforeBody")}</Notice>;
 }
 
-function Begin({ joined, isHere, language }: { joined: JoinedRound; isHere: boolean; language: string }) {
+interface BeginProps {
+  joined: JoinedRound;
+  isHere: boolean;
+  language: string;
+  onBegun: (instanceId: string) => void;
+}
+
+function Begin({ joined, isHere, language, onBegun }: BeginProps) {
   const [isBusy, setBusy] = useState(false);
   const { id, round } = joined;
   const isUsed = round.mode === "cards" && [...keptDrafts.value, ...keptOutbox.value].some((one) => one.joinId === id);
@@ -140,7 +155,7 @@ function Begin({ joined, isHere, language }: { joined: JoinedRound; isHere: bool
     setBusy(true);
     try {
       const draft = await startDraft({ joined, language, consent: { word: round.word, agreed: true }, startedAt: withOffset(new Date()) });
-      go(paths.answer(draft.instanceId));
+      onBegun(draft.instanceId);
     } finally {
       setBusy(false);
     }

@@ -1,31 +1,53 @@
 // The start page: what is under way, what is finished and where it stands, and a field for a code.
-import { useState } from "preact/hooks";
 import { t } from "../../i18n/shell";
+import { words } from "../../i18n/sharing";
 import { Button, Icon, Notice } from "../../ui";
-import { Badge, Card, Dialog } from "../../ui/more";
+import { Badge, Card } from "../../ui/more";
 import { wakeOutbox } from "../../outbox";
 import { waitingCount } from "../phone/badge";
-import { discardDraft, type Draft, type JoinedRound, type OutboxRow } from "../../storage";
+import { isLocked, type Draft, type JoinedRound, type OutboxRow } from "../../storage";
 import { CodeForm } from "./CodeForm";
+import { Discard } from "./Discard";
 import { keptDrafts, keptOutbox, keptRounds } from "../phone/kept";
 import { paths } from "../places/routing";
+import { HandOver } from "../sharedphone/HandOver";
+import { LastOne, PutAway } from "../sharedphone/LastOne";
+import { isRoundAway } from "../sharedphone/clearing";
+import { putAway } from "../sharedphone/puttingaway";
 import { Shell } from "../frame/Shell";
 import { StorageNotice } from "../frame/StorageNotice";
 import { receiptWords, standingOf } from "../rounds/states";
 
 export function Home() {
-  const isEmpty = keptRounds.value.length === 0 && keptOutbox.value.length === 0;
+  const here = inSight();
+  const isEmpty = here.rounds.length === 0 && here.outbox.length === 0;
   return (
     <Shell>
       <Waiting />
-      {isEmpty ? <Welcome /> : <Kept />}
+      {isEmpty ? <Welcome /> : <Kept {...here} />}
       {!isEmpty && <StorageNotice />}
       <Card labelledBy={isEmpty ? "welcome" : "another"}>
         {!isEmpty && <h2 id="another">{t("home.another")}</h2>}
         <CodeForm />
       </Card>
+      {!isEmpty && <LastOne />}
+      <PutAway />
     </Shell>
   );
+}
+
+interface InSight {
+  drafts: Draft[];
+  rounds: JoinedRound[];
+  outbox: OutboxRow[];
+}
+
+/** What is on this phone and was not put away. */
+function inSight(): InSight {
+  const isHere = ({ instanceId }: { instanceId: string }) => !putAway.value.has(instanceId);
+  return {
+    drafts: keptDrafts.value.filter(isHere), outbox: keptOutbox.value.filter(isHere), rounds: keptRounds.value.filter(({ id }) => !isRoundAway(id)),
+  };
 }
 
 /** Said again and again, until nothing waits: an answer that is only on this phone can still be lost with it. */
@@ -49,13 +71,13 @@ function Welcome() {
   );
 }
 
-function Kept() {
+function Kept({ drafts, rounds, outbox }: InSight) {
   return (
     <>
       <h1 class="only-heard">{t("app.name")}</h1>
-      <Section id="drafts" title={t("home.goOn")} rows={keptDrafts.value.map((draft) => <DraftCard key={draft.instanceId} draft={draft} />)} />
-      <Section id="rounds" title={t("home.rounds")} rows={keptRounds.value.map((joined) => <RoundCard key={joined.id} joined={joined} />)} />
-      <Section id="outbox" title={t("home.outbox")} rows={keptOutbox.value.map((row) => <OutboxCard key={row.instanceId} row={row} />)} />
+      <Section id="drafts" title={t("home.goOn")} rows={drafts.map((draft) => <DraftCard key={draft.instanceId} draft={draft} />)} />
+      <Section id="rounds" title={t("home.rounds")} rows={rounds.map((joined) => <RoundCard key={joined.id} joined={joined} />)} />
+      <Section id="outbox" title={t("home.outbox")} rows={outbox.map((row) => <OutboxCard key={row.instanceId} row={row} />)} />
     </>
   );
 }
@@ -72,40 +94,31 @@ function Section({ id, title, rows }: { id: string; title: string; rows: preact.
 
 function DraftCard({ draft }: { draft: Draft }) {
   const joined = keptRounds.value.find((one) => one.id === draft.joinId);
-  const answers = Object.values(draft.answers).filter((answer) => "value" in answer).length;
   return (
-    <Entry title={joined?.round.title ?? ""} from={joined?.round.organization ?? ""} below={<span class="soft">{t("home.answers", { count: answers })}</span>}>
+    <Entry title={joined?.round.title ?? ""} from={joined?.round.organization ?? ""} below={<HowFar draft={draft} />}>
       <div class="row">
         <Button kind="primary" href={paths.answer(draft.instanceId)}>{t("home.continue")}</Button>
-        <Discard draft={draft} />
+        <Button kind="plain" href={paths.lock(draft.instanceId)}>{isLocked(draft) ? words("lock.change") : words("lock.do")}</Button>
+        <HandOver joinId={draft.joinId} instanceId={draft.instanceId} />
+        {!isLocked(draft) && <Discard draft={draft} />}
       </div>
     </Entry>
   );
 }
 
-/** The only way in which an answer that was not received leaves a phone: its author says so, twice. */
-function Discard({ draft }: { draft: Draft }) {
-  const [isAsking, setAsking] = useState(false);
-  const leave = () => setAsking(false);
-  return (
-    <>
-      <Button kind="plain" onPress={() => setAsking(true)}>{t("discard.do")}</Button>
-      {isAsking && (
-        <Dialog
-          id={`discard-${draft.instanceId}`} title={t("discard.title")} onClose={leave}
-          acts={<><Button onPress={leave}>{t("discard.no")}</Button><Button kind="care" onPress={() => void discardDraft(draft.instanceId)}>{t("discard.yes")}</Button></>}
-        >
-          <p>{t("discard.body")}</p>
-        </Dialog>
-      )}
-    </>
-  );
+function HowFar({ draft }: { draft: Draft }) {
+  if (isLocked(draft)) return <Badge><Icon name="lock" />{words("lock.locked")}</Badge>;
+  const answers = Object.values(draft.answers).filter((answer) => "value" in answer).length;
+  return <span class="soft">{t("home.answers", { count: answers })}</span>;
 }
 
 function RoundCard({ joined: { id, round } }: { joined: JoinedRound }) {
   return (
     <Entry title={round.title} from={round.organization} below={round.invented && <Badge tone="sun">{t("home.invented")}</Badge>}>
-      <Button href={paths.round(id)}>{t("home.open")}</Button>
+      <div class="row">
+        <Button href={paths.round(id)}>{t("home.open")}</Button>
+        <HandOver joinId={id} />
+      </div>
     </Entry>
   );
 }

@@ -8,6 +8,7 @@ import { keptOutbox, keptRounds } from "../phone/kept";
 import { paths } from "../places/routing";
 import { Shell } from "../frame/Shell";
 import { StorageNotice } from "../frame/StorageNotice";
+import { LastOne } from "../sharedphone/LastOne";
 import { needsHelp, receiptWords, standingOf } from "../rounds/states";
 
 export function ReceiptScreen({ instanceId }: { instanceId: string }) {
@@ -17,6 +18,7 @@ export function ReceiptScreen({ instanceId }: { instanceId: string }) {
       {row ? <Receipt row={row} /> : <Notice>{t("receipt.missing")}</Notice>}
       {row?.state === "queued" && <StorageNotice />}
       <Next row={row} />
+      {row && <LastOne />}
     </Shell>
   );
 }

@@ -8,6 +8,7 @@ import { Appearance } from "./Appearance";
 import { speak } from "../phone/languages";
 import { Shell } from "../frame/Shell";
 import { StorageNotice } from "../frame/StorageNotice";
+import { SharedPhone } from "../sharedphone/SharedPhone";
 
 export function SettingsScreen() {
   return (
@@ -22,6 +23,7 @@ export function SettingsScreen() {
         ))}
       </fieldset>
       <Appearance />
+      <SharedPhone />
       <section class="stack" aria-labelledby="storage">
         <h2 id="storage">{t("settings.storage")}</h2>
         {safety.value === "offline-safe" ? <Notice icon="check">{t("settings.safe")}</Notice> : <StorageNotice />}

@@ -1,6 +1,6 @@
 // Something to have read: one box to tick. Stored as OK, as XForms does.
 import { ChoiceCard } from "../../ui";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import type { QuestionProps } from "./props";
 
 export function Acknowledge({ on, path, id, labelledBy, describedBy }: QuestionProps) {

@@ -1,6 +1,6 @@
 // One choice of a list that opens: where the author asks for the small form.
 import { SelectField } from "../../ui/more";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import { plainWords } from "../wording/markup";
 import { tiesOf, type QuestionProps } from "./props";
 

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { TextField } from "../../ui";
 import { SelectField } from "../../ui/more";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import { looksLike, type QuestionProps } from "./props";
 
 const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, "0"));

@@ -1,7 +1,7 @@
 // Whole and decimal numbers, typed the way the person's language writes them and stored with a point.
 import { useState } from "preact/hooks";
 import { TextField } from "../../ui";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import { readNumber, shownNumber, typedNumber } from "../wording/numbers";
 import { tiesOf, type QuestionProps } from "./props";
 

@@ -1,7 +1,7 @@
 // A value between two ends. Nothing stands there until the person touches it: a slider that starts in the middle answers for them.
 import { useState } from "preact/hooks";
 import { Button } from "../../ui";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import type { Node } from "../../logic";
 import type { Conducting } from "../conduct/conducting";
 import { shownNumber } from "../wording/numbers";

@@ -1,6 +1,6 @@
 // An order of choices: tap them in turn, then move them up and down. Every step works by keyboard and is spoken.
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import { plainWords } from "../wording/markup";
 import { namesIn, type QuestionProps } from "./props";
 import { Ranked, Unranked } from "./RankLists";

@@ -1,6 +1,6 @@
 // The two lists of a rank question: what has its place, and what still waits for one.
 import { Button } from "../../ui";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 
 export interface RankedChoice {
   name: string;

@@ -1,6 +1,6 @@
 // A question of a type this app does not know: said plainly, and never in the way.
 import { Notice } from "../../ui";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import type { QuestionProps } from "./props";
 
 export function Unknown({ node }: QuestionProps) {

@@ -1,7 +1,7 @@
 // The end: thanks, and what happens now. The shell shows the receipt instead where there is one.
 import { Button, Page } from "../../ui";
 import { Mark } from "../../ui/more";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import type { Conducting } from "../conduct/conducting";
 
 export function FinishedScreen({ on, onAgain }: { on: Conducting; onAgain?: (() => void) | undefined }) {

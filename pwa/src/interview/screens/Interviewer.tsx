@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { Icon } from "../../ui";
 import { Badge } from "../../ui/more";
-import { t, type PhoneKey } from "../../i18n";
+import { t, type FurtherKey } from "../../i18n/further";
 import type { Node, Probe } from "../../logic";
 import type { Conducting } from "../conduct/conducting";
 import { Words } from "./Words";
@@ -13,7 +13,7 @@ const kinds = {
   standard: "interviewer.standard",
   tailored: "interviewer.tailored",
   silent: "interviewer.silent",
-} as const satisfies Record<Probe["kind"], PhoneKey>;
+} as const satisfies Record<Probe["kind"], FurtherKey>;
 
 export function Interviewer({ on, path, node }: { on: Conducting; path: string; node: Node }) {
   const guidance = on.answers.words(path, "guidance_hint");

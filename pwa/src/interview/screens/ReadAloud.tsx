@@ -1,7 +1,7 @@
 // Reads a question and its choices aloud, where the phone has a voice of its own for the language.
 import { useEffect } from "preact/hooks";
 import { Button } from "../../ui";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import type { Conducting } from "../conduct/conducting";
 import { plainWords } from "../wording/markup";
 import { isSpeaking, speak, stopSpeaking, voiceFor } from "../wording/speaking";

@@ -1,7 +1,7 @@
 // One answer in the list of all answers: the question, what was said or why nothing was, and a tap that leads back.
 import { Icon } from "../../ui";
 import { Badge } from "../../ui/more";
-import { t, type PhoneKey } from "../../i18n";
+import { t, type FurtherKey } from "../../i18n/further";
 import type { Conducting } from "../conduct/conducting";
 import type { ReviewItem } from "../conduct/reviewing";
 import { plainWords } from "../wording/markup";
@@ -11,7 +11,7 @@ const reasons = {
   skipped: "review.skipped",
   rather_not_say: "review.ratherNot",
   dont_know: "review.dontKnow",
-} as const satisfies Record<string, PhoneKey>;
+} as const satisfies Record<string, FurtherKey>;
 
 export function ReviewRow({ on, item: { path, needsLook } }: { on: Conducting; item: ReviewItem }) {
   const question = plainWords(on.answers.words(path, "label")) || t("review.noLabel");

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Notice } from "../../ui";
 import { Dialog } from "../../ui/more";
-import { t } from "../../i18n";
+import { t } from "../../i18n/further";
 import type { Conducting } from "../conduct/conducting";
 import { reviewOf, type Review } from "../conduct/reviewing";
 import { Main } from "./Main";

@@ -6,20 +6,24 @@ import type { Conducting } from "../conduct/conducting";
 interface TopBarProps {
   on: Conducting;
   onLeave?: (() => void) | undefined;
+  onHide?: (() => void) | undefined;
 }
 
-export function TopBar({ on, onLeave }: TopBarProps) {
+export function TopBar({ on, onLeave, onHide }: TopBarProps) {
   const words = progressWords(on);
   return (
-    <header class="asking-bar ask">
-      <div class="page-bar">
+    <header class="asking-bar">
+      <div class="page-bar ask">
         {onLeave && <Button kind="plain" icon="close" iconOnly onPress={onLeave}>{t("go.leave")}</Button>}
         <p class="asking-title">{on.form.version.title}</p>
         <LanguageSwitch on={on} />
         {on.screen.value && <Button kind="plain" icon="list" iconOnly onPress={() => on.review()}>{t("go.allQuestions")}</Button>}
+        {onHide && <Button kind="plain" icon="hide" iconOnly onPress={onHide}>{t("go.hide")}</Button>}
       </div>
-      <Progress label={t("progress.label")} value={on.progress().share} words={words} />
-      <p class="asking-left small">{words}</p>
+      <div class="asking-far ask">
+        <Progress label={t("progress.label")} value={on.progress().share} words={words} />
+        <p class="asking-left small">{words}</p>
+      </div>
     </header>
   );
 }

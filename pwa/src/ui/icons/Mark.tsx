@@ -1,5 +1,9 @@
-// Askwell's mark: something asked, and something said in reply.
+// Askwell's mark: something asked, and something said in reply. Where the app goes by a plain name, it has a plain sign.
+import { isNeutral } from "../../i18n";
+import { Icon } from "./Icon";
+
 export function Mark() {
+  if (isNeutral.value) return <Icon name="edit" />;
   return (
     <svg class="mark" viewBox="0 0 40 32" aria-hidden="true" focusable="false">
       <path class="mark-asked" d="M3 10a8 8 0 0 1 8-8h9a8 8 0 0 1 8 8v1a8 8 0 0 1-8 8H5a2 2 0 0 1-2-2Z" />
