@@ -11,7 +11,7 @@ WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 PWA_SOURCES := $(shell find pwa/src pwa/public -type f 2>/dev/null) $(shell find pwa/bundling -type f 2>/dev/null) pwa/index.html pwa/vite.config.ts
 say = @printf '\033[1m→ %s\033[0m\n' "$(1)"
 
-.PHONY: help demo test check serve e2e bench clean setup client screenshots
+.PHONY: help demo test check serve e2e bench clean setup client screenshots keep-release
 
 help: ## What each command does
 	@grep -E '^[a-z0-9]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -54,6 +54,9 @@ client: .venv/dev pwa/node_modules/.ok ## Write docs/openapi.json and the typed 
 
 screenshots: .venv/browsers .venv/dev pwa/dist/index.html ## Take the pictures of the README anew
 	@$(BIN)/python docs/images/take.py
+
+keep-release: .venv/browsers .venv/dev pwa/dist/index.html ## Keep this release for the tests of later ones, as the last step before it is tagged
+	@$(BIN)/python tests/fixtures/releases/keep.py
 
 clean: ## Remove everything that was built or downloaded; keeps var/
 	rm -rf .venv pwa/node_modules pwa/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -88,9 +88,10 @@ class Release:
         return kept
 
 
-def releases() -> list[Release]:
-    """List the releases on the shelf."""
-    return [Release(folder) for folder in sorted(SHELF.iterdir()) if folder.is_dir()]
+def releases(*, with_app: bool = False) -> list[Release]:
+    """List the releases on the shelf; of old ones only what they left on phones may still be there."""
+    wanted = "app.tar.xz" if with_app else "phone.json"
+    return [Release(folder) for folder in sorted(SHELF.iterdir()) if (folder / wanted).is_file()]
 
 
 def read_phone(page: Page) -> dict[str, Any]:

@@ -45,7 +45,19 @@ const indexedDatabase: Database = {
 };
 
 function open(): Promise<IDBPDatabase> {
-  connection ??= openDB(NAME, VERSION, {
+  // A later app may have been here before this one was put back. It has only added, so what is there can be read as it is.
+  connection ??= openAs(VERSION).catch((failure: unknown) => {
+    if (isOfLaterApp(failure)) return openAs(undefined);
+    throw failure;
+  }).catch((failure: unknown) => {
+    connection = null;
+    throw failure;
+  });
+  return connection;
+}
+
+function openAs(version: number | undefined): Promise<IDBPDatabase> {
+  return openDB(NAME, version, {
     // Additive for ever: a store is created when missing, and never dropped or renamed.
     upgrade(database) {
       for (const store of STORES) {
@@ -54,11 +66,11 @@ function open(): Promise<IDBPDatabase> {
     },
     blocking: () => void closeDatabase(),
     terminated: () => { connection = null; },
-  }).catch((failure: unknown) => {
-    connection = null;
-    throw failure;
   });
-  return connection;
+}
+
+function isOfLaterApp(failure: unknown): boolean {
+  return failure instanceof DOMException && failure.name === "VersionError";
 }
 
 async function inTransaction<R>(stores: AnyStore[], mode: "readonly" | "readwrite", work: (rows: Rows) => Promise<R>): Promise<R> {

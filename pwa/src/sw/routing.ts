@@ -1,7 +1,7 @@
 // Lets the browser answer from the caches by itself, where it can (Chromium): the worker need not be started first, which takes a slow
 // phone long. Elsewhere, and for everything that is not kept, nothing changes.
 import { cacheNames } from "workbox-core";
-import { getCacheKeyForURL, type PrecacheEntry } from "workbox-precaching";
+import { addPlugins, getCacheKeyForURL, type PrecacheEntry } from "workbox-precaching";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -29,7 +29,16 @@ export function routeWithoutWorker(manifest: readonly (PrecacheEntry | string)[]
   });
 }
 
-/** Keep the page where the browser looks for it, and forget those of earlier releases. */
+/** Keep the page where the browser will look for it, before this worker is installed: one that is ended while it takes over is not asked again. */
+export function keepPageFirst(shell: string): void {
+  addPlugins([{
+    cacheDidUpdate: async ({ request, newResponse }) => {
+      if (request.url === getCacheKeyForURL(shell)) await (await caches.open(pagesOf(shell))).put(PAGE, newResponse);
+    },
+  }]);
+}
+
+/** See that the page is kept, and forget those of earlier releases. */
 export async function keepPage(shell: string): Promise<void> {
   const key = getCacheKeyForURL(shell);
   const page = key && (await caches.match(key));

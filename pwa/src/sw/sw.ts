@@ -1,6 +1,6 @@
 // The service worker: keeps the shell of the app for use without a network. It never touches /v1, nor anything that is not a GET.
 import { cleanupOutdatedCaches, matchPrecache, precache } from "workbox-precaching";
-import { keepPage, routeWithoutWorker } from "./routing";
+import { keepPage, keepPageFirst, routeWithoutWorker } from "./routing";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -9,6 +9,7 @@ const DESK = "askwell-desk";
 const OPEN_DRAFT = "open-draft";
 
 const manifest = self.__WB_MANIFEST;
+keepPageFirst(SHELL);
 precache(manifest);
 cleanupOutdatedCaches();
 routeWithoutWorker(manifest, SHELL);

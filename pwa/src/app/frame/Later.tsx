@@ -14,6 +14,7 @@ interface LaterProps<Props> {
 export function Later<Props extends object>({ load, with: props, failed = t("app.broken") }: LaterProps<Props>) {
   const [had, setHad] = useState<{ load: unknown; Screen: ComponentType<Props> } | null>(null);
   const [isFailed, setFailed] = useState(false);
+  const [Update, setUpdate] = useState<ComponentType | null>(null);
   useLayoutEffect(() => {
     const spoken = async () => {
       const screen = await load();
@@ -21,10 +22,20 @@ export function Later<Props extends object>({ load, with: props, failed = t("app
       await loadMessages(language.peek()).catch(() => undefined);
       return screen;
     };
-    spoken().then((Screen) => setHad({ load, Screen }), () => setFailed(true));
+    const fail = () => {
+      setFailed(true);
+      // The server may have gone on to a newer app; this one's missing part is then nowhere any more.
+      void import("./UpdateNotice").then(({ UpdateNotice }) => setUpdate(() => UpdateNotice), () => undefined);
+    };
+    spoken().then((Screen) => setHad({ load, Screen }), fail);
   }, [load]);
   // What was fetched for the place before must not be given the things of this one.
   if (had?.load === load) return <had.Screen {...props} />;
   if (!isFailed) return null;
-  return <Page><Notice tone="care" title={failed}><div><Button onPress={() => location.reload()}>{t("go.retry")}</Button></div></Notice></Page>;
+  return (
+    <Page>
+      <Notice tone="care" title={failed}><div><Button onPress={() => location.reload()}>{t("go.retry")}</Button></div></Notice>
+      {Update && <Update />}
+    </Page>
+  );
 }

@@ -2,12 +2,24 @@
 
 const OPEN_DRAFT = "open-draft";
 
+let held = Promise.resolve();
+
 /** Say to every tab and to the worker that an interview is open, until the returned function is called. */
 export function holdUpdates(): () => void {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => { release = resolve; });
+  held = released;
   void (navigator as Partial<Navigator>).locks?.request(OPEN_DRAFT, { mode: "shared" }, () => released);
   return release;
+}
+
+/** Resolves when no interview is open in this page. */
+export async function noInterviewOpen(): Promise<void> {
+  let waited: Promise<void> | null = null;
+  while (waited !== held) {
+    waited = held;
+    await waited;
+  }
 }
 
 /** Let the browser wake this page when the network is back, where it can (Chromium). */

@@ -1,5 +1,6 @@
 // Registers the service worker and asks before changing the app under open pages.
 import { signal } from "@preact/signals";
+import { noInterviewOpen } from "./openDraft";
 
 /** A newer app has been fetched and waits. */
 export const updateWaiting = signal(false);
@@ -21,7 +22,8 @@ export async function startWorker(): Promise<void> {
   if (!workers || !import.meta.env.PROD) return;
   const hadWorker = workers.controller !== null;
   workers.addEventListener("controllerchange", () => {
-    if (hadWorker) location.reload();
+    // The worker looks before it takes over, but an interview may be opened while it looks.
+    if (hadWorker) void noInterviewOpen().then(() => location.reload());
   });
   workers.addEventListener("message", (event: MessageEvent<unknown>) => {
     if (event.data === "update-held-back") updateHeldBack.value = true;
@@ -42,8 +44,10 @@ function follow(registration: ServiceWorkerRegistration, workers: ServiceWorkerC
     waiting = registration.waiting;
     updateWaiting.value = waiting !== null && workers.controller !== null;
   };
+  const watch = () => registration.installing?.addEventListener("statechange", notice);
   notice();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", notice));
+  watch(); // another window may have found it already
+  registration.addEventListener("updatefound", watch);
 }
 
 function lookForUpdate(registration: ServiceWorkerRegistration): void {
