@@ -31,6 +31,7 @@ from bench.client.measures import Figures, choose_in, type_in  # noqa: E402  aft
 from bench.client.phone import PHONE, SLOW_CPU, screen_of  # noqa: E402  after the path is set
 from bench.client.sides import ASKWELL, BARE, Bench, Side, bench_in  # noqa: E402  after the path is set
 from bench.peers.forms import survey, xform  # noqa: E402  after the path is set
+from bench.peers.installing import ENVIRONMENT, install  # noqa: E402  after the path is set
 
 SAMPLES = 1 if "--quick" in sys.argv else 5
 SIZE = 60
@@ -71,12 +72,9 @@ def _too_long(*_: object) -> None:
 
 
 def _build(folder: Path, browser: Browser) -> Path:
-    environment = {**os.environ, "PATH": f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}"}
-    if not (HERE / "node_modules" / ".ok").exists():
-        subprocess.run(["npm", "ci", "--ignore-scripts", "--loglevel=error"], cwd=HERE, env=environment, check=True)
-        (HERE / "node_modules" / ".ok").touch()
+    install()
     command = ["npx", "vite", "build", "--outDir", str(folder), "--logLevel", "silent"]
-    subprocess.run(command, cwd=HERE, env=environment, check=True)
+    subprocess.run(command, cwd=HERE, env=ENVIRONMENT, check=True)
     (folder / "form.xml").write_text(xform(SIZE), encoding="utf-8")
     (folder / "survey.json").write_text(json.dumps(survey(SIZE)), encoding="utf-8")
     shutil.copy(folder / "odk.html", folder / f"{SIZE}.html")  # what tells that the server has started
