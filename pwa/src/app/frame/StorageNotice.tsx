@@ -1,8 +1,8 @@
 // Whether this phone keeps what is answered, and what can be done about it before the first question. Silent where all is well.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../../i18n/shell";
 import { Button, Notice } from "../../ui";
-import { safety } from "../phone/kept";
+import { checkAgain, safety } from "../phone/kept";
 import { installOffer } from "../phone/offer";
 import { isApple, isInsideAnotherApp, isInstalled } from "../phone/platform";
 import { paths } from "../places/routing";
@@ -14,7 +14,7 @@ export function StorageNotice({ code }: { code?: string }) {
   switch (safety.value) {
     case "send-today": return <SendToday code={code} />;
     case "until-closed": return <Notice tone="care" title={t("phone.untilClosed")}>{t("phone.untilClosedBody")}</Notice>;
-    case "full": return <Notice tone="care" title={t("phone.full")}>{t("phone.fullBody")}</Notice>;
+    case "full": return <Full />;
     case "online-only": return <Notice tone="care" title={t("phone.onlineOnly")}>{t("phone.onlineOnlyBody")}</Notice>;
     default: return null;
   }
@@ -23,6 +23,17 @@ export function StorageNotice({ code }: { code?: string }) {
 /** Whether answers given here are in danger now: that is said before anything else. */
 export function isInDanger(): boolean {
   return ["until-closed", "full", "online-only"].includes(safety.value ?? "") || (isInsideAnotherApp() && safety.value !== "offline-safe");
+}
+
+const AGAIN_MS = 10_000;
+
+/** Looks again by itself, so that it goes once there is room. */
+function Full() {
+  useEffect(() => {
+    const timer = setInterval(() => void checkAgain(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return <Notice tone="care" title={t("phone.full")}>{t("phone.fullBody")}</Notice>;
 }
 
 function SendToday({ code }: { code: string | undefined }) {

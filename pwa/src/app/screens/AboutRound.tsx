@@ -7,7 +7,7 @@ import { withOffset } from "../../outbox/freezing";
 import { startDraft, version, type JoinedRound } from "../../storage";
 import { Button, ChoiceCard, Icon, Notice, type IconName } from "../../ui";
 import { Badge } from "../../ui/more";
-import { keptDrafts, keptOutbox, keptRounds } from "../phone/kept";
+import { checkAgain, keptDrafts, keptOutbox, keptRounds } from "../phone/kept";
 import { refresh } from "../rounds/joining";
 import { isOnline } from "../phone/network";
 import { firstLanguage, speak } from "../phone/languages";
@@ -156,6 +156,8 @@ function Begin({ joined, isHere, language, onBegun }: BeginProps) {
     try {
       const draft = await startDraft({ joined, language, consent: { word: round.word, agreed: true }, startedAt: withOffset(new Date()) });
       onBegun(draft.instanceId);
+    } catch {
+      await checkAgain(); // says what is wrong with this phone
     } finally {
       setBusy(false);
     }
