@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -58,14 +59,14 @@ def _marks(url: str, folder: Path) -> dict[str, float]:
     return {one: median(report["categories"][one]["score"] * 100 for report in reports) for one in CATEGORIES}
 
 
-def _report(url: str, path: Path) -> dict[str, dict[str, dict[str, float]]]:
+def _report(url: str, path: Path) -> dict[str, Any]:
     command = ["npx", "lighthouse", url, "--quiet", "--output=json", f"--output-path={path}"]
     flags = ["--chrome-flags=--headless=new --no-sandbox", f"--only-categories={','.join(CATEGORIES)}"]
     environment = {**ENVIRONMENT, "CHROME_PATH": chromium()}
     for left in reversed(range(TRIES)):  # now and then its tracing misses the navigation
         if subprocess.run([*command, *flags], cwd=HERE, env=environment, check=left == 0).returncode == 0:
             break
-    report: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text(encoding="utf-8"))
+    report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return report
 
 

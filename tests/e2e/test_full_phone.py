@@ -1,4 +1,7 @@
-"""The phone has no room left: nothing is called saved that is not, nothing typed is lost, and once there is room it is saved by itself."""
+"""The phone has no room left: nothing is called saved that is not, nothing typed is lost.
+
+Once there is room it is saved by itself.
+"""
 
 import pytest
 from playwright.sync_api import BrowserContext, expect

@@ -1,4 +1,7 @@
-"""A newer app, or an older one, comes to a phone that holds answers: nothing is lost, hidden, doubled, or reloaded under somebody's hands."""
+"""Another app comes over one that is in use, newer or older: no answer is lost, hidden or doubled.
+
+No page is reloaded under somebody's hands.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -73,7 +76,7 @@ def visit(phone: BrowserContext, url: str) -> Respondent:
 
 @pytest.mark.parametrize("direction", ["forward", "back"])
 @EVERY_APP
-def test_another_app_waits_until_no_window_has_an_interview_open(
+def test_another_app_waits_until_no_window_has_an_interview_open(  # noqa: PLR0915  a story told in one go
     release: Release, direction: str, phone: BrowserContext, server: ServerProcess, programme: Programme, tmp_path: Path
 ) -> None:
     apps = [release.unpack_app(tmp_path), next_release(BUILT, tmp_path)]
@@ -128,7 +131,7 @@ def test_another_app_waits_until_no_window_has_an_interview_open(
 def installed(
     phone: BrowserContext, server: ServerProcess, programme: Programme, tmp_path: Path
 ) -> tuple[Respondent, str]:
-    """Return a phone that starts without a network, in the middle of an interview, and a round; a newer app is being served."""
+    """Return a phone in the middle of an interview, ready for no network, and a round; a newer app is served."""
     opened = programme.open(programme.publish(SHIFTS), mode="interview")
     person = begin(phone, server, opened["join_code"])
     serve(server, next_release(BUILT, tmp_path))

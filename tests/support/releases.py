@@ -1,4 +1,7 @@
-"""Earlier releases as they were: the built app, what it left on a phone, and the server's database. `keep.py` beside them makes one."""
+"""Earlier releases as they were: the built app, what it left on a phone, and the server's database.
+
+`tests/fixtures/releases/keep.py` makes one.
+"""
 
 import json
 import lzma
@@ -83,7 +86,7 @@ class Release:
         (into / "askwell.db").write_bytes(lzma.decompress((self.folder / "server.db.xz").read_bytes()))
 
     def phone(self) -> dict[str, Any]:
-        """Read what it left on a phone: `version` and `stores` of IndexedDB, with the ids of its round and organization."""
+        """Read what it left on a phone: `version` and `stores` of IndexedDB, and the ids of its round."""
         kept: dict[str, Any] = json.loads((self.folder / "phone.json").read_text())
         return kept
 
