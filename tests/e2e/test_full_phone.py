@@ -1,7 +1,4 @@
-"""The phone has no room left: nothing is called saved that is not, nothing typed is lost.
-
-Once there is room it is saved by itself.
-"""
+"""No room left on the phone: nothing is called saved that is not, nothing is lost, all is saved once there is room."""
 
 import pytest
 from playwright.sync_api import BrowserContext, expect

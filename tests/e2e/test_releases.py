@@ -1,7 +1,4 @@
-"""Another app comes over one that is in use, newer or older: no answer is lost, hidden or doubled.
-
-No page is reloaded under somebody's hands.
-"""
+"""A newer app, or an older one, comes to a phone that holds answers: none is lost, hidden, doubled or interrupted."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -74,9 +71,20 @@ def visit(phone: BrowserContext, url: str) -> Respondent:
     return person
 
 
+def finish_without_a_server(person: Respondent, server: ServerProcess) -> None:
+    """Answer once more in the round that is on the start page; it waits on the phone."""
+    person.page.get_by_role("link", name="Open", exact=True).first.click()
+    person.agree()
+    person.choose("Yes")
+    person.saved()
+    server.stop()
+    finish(person)
+    person.sees("Saved on this phone, not sent yet")
+
+
 @pytest.mark.parametrize("direction", ["forward", "back"])
 @EVERY_APP
-def test_another_app_waits_until_no_window_has_an_interview_open(  # noqa: PLR0915  a story told in one go
+def test_another_app_waits_until_no_window_has_an_interview_open(
     release: Release, direction: str, phone: BrowserContext, server: ServerProcess, programme: Programme, tmp_path: Path
 ) -> None:
     apps = [release.unpack_app(tmp_path), next_release(BUILT, tmp_path)]
@@ -85,13 +93,7 @@ def test_another_app_waits_until_no_window_has_an_interview_open(  # noqa: PLR09
     opened = programme.open(programme.publish(SHIFTS), mode="interview")
     first = begin(phone, server, opened["join_code"])
     second = visit(phone, server.url)
-    second.page.get_by_role("link", name="Open", exact=True).first.click()
-    second.agree()
-    second.choose("Yes")
-    second.saved()
-    server.stop()
-    finish(second)
-    second.sees("Saved on this phone, not sent yet")
+    finish_without_a_server(second, server)
 
     serve(server, after)
     second.page.goto(f"{server.url}/#/")
@@ -131,7 +133,7 @@ def test_another_app_waits_until_no_window_has_an_interview_open(  # noqa: PLR09
 def installed(
     phone: BrowserContext, server: ServerProcess, programme: Programme, tmp_path: Path
 ) -> tuple[Respondent, str]:
-    """Return a phone in the middle of an interview, ready for no network, and a round; a newer app is served."""
+    """Return a phone that starts without a network, within an interview, and its round; a newer app is served."""
     opened = programme.open(programme.publish(SHIFTS), mode="interview")
     person = begin(phone, server, opened["join_code"])
     serve(server, next_release(BUILT, tmp_path))

@@ -1,7 +1,4 @@
-"""Earlier releases as they were: the built app, what it left on a phone, and the server's database.
-
-`tests/fixtures/releases/keep.py` makes one.
-"""
+"""Earlier releases as they were: the built app, what it left on a phone, its server's database. `keep.py` makes one."""
 
 import json
 import lzma
@@ -86,7 +83,7 @@ class Release:
         (into / "askwell.db").write_bytes(lzma.decompress((self.folder / "server.db.xz").read_bytes()))
 
     def phone(self) -> dict[str, Any]:
-        """Read what it left on a phone: `version` and `stores` of IndexedDB, and the ids of its round."""
+        """Read what it left on a phone: `version` and `stores` of IndexedDB, the ids of its round and organization."""
         kept: dict[str, Any] = json.loads((self.folder / "phone.json").read_text())
         return kept
 

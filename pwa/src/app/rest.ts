@@ -3,6 +3,7 @@ import { startOutbox } from "../outbox";
 import { fetchTheRest } from "./frame/App";
 import { startBadge } from "./phone/badge";
 import { readAgain, startChecking } from "./phone/kept";
+import { startLedger } from "./phone/ledger";
 import { startWorker } from "./phone/worker";
 
 const LATER_MS = 2_000;
@@ -10,7 +11,7 @@ const LATER_MS = 2_000;
 export async function startRest(): Promise<void> {
   startOutbox();
   startBadge();
-  void startChecking();
+  void startChecking().then(startLedger);
   void readAgain().catch(() => undefined);
   setTimeout(fetchTheRest, LATER_MS);
   await startWorker().catch(() => undefined);

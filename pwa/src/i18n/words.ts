@@ -107,6 +107,10 @@ export interface Words {
   shell: {
     "home.welcome": null;
     "home.welcomeBody": null;
+    "lost.title": { count: number };
+    "lost.body": null;
+    "lost.again": null;
+    "lost.read": null;
     "home.waiting": { count: number };
     "home.waitingBody": null;
     "home.sendNow": null;

@@ -9,6 +9,7 @@ import { isLocked, type Draft, type JoinedRound, type OutboxRow } from "../../st
 import { CodeForm } from "./CodeForm";
 import { Discard } from "./Discard";
 import { keptDrafts, keptOutbox, keptRounds } from "../phone/kept";
+import { forgetLost, lost } from "../phone/ledger";
 import { paths } from "../places/routing";
 import { HandOver } from "../sharedphone/HandOver";
 import { LastOne, PutAway } from "../sharedphone/LastOne";
@@ -23,6 +24,7 @@ export function Home() {
   const isEmpty = here.rounds.length === 0 && here.outbox.length === 0;
   return (
     <Shell>
+      <Lost />
       <Waiting />
       {isEmpty ? <Welcome /> : <Kept {...here} />}
       {!isEmpty && <StorageNotice />}
@@ -48,6 +50,18 @@ function inSight(): InSight {
   return {
     drafts: keptDrafts.value.filter(isHere), outbox: keptOutbox.value.filter(isHere), rounds: keptRounds.value.filter(({ id }) => !isRoundAway(id)),
   };
+}
+
+/** What the browser has cleared is said, not hidden behind an empty page. */
+function Lost() {
+  if (lost.value === 0) return null;
+  return (
+    <Notice tone="care" title={t("lost.title", { count: lost.value })}>
+      <p>{t("lost.body")}</p>
+      <p>{t("lost.again")}</p>
+      <div><Button onPress={forgetLost}>{t("lost.read")}</Button></div>
+    </Notice>
+  );
 }
 
 /** Said again and again, until nothing waits: an answer that is only on this phone can still be lost with it. */
