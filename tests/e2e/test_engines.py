@@ -29,6 +29,21 @@ SAID_IN_PRIVATE = {
     "webkit": UNTIL_CLOSED,
 }
 
+# Screens with a PIN have two fields, or one that is no text field.
+FILLED = """(() => {
+    for (const field of document.querySelectorAll('main input[type=password]')) {
+        field.value = 'ladder seven';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+})()"""
+IN_THE_CLEAR = """new Promise((found) => {
+    const request = indexedDB.open('askwell');
+    request.onsuccess = () => {
+        const all = request.result.transaction('drafts').objectStore('drafts').getAll();
+        all.onsuccess = () => { request.result.close(); found(JSON.stringify(all.result).includes('quién')); };
+    };
+})"""
+
 Start = Callable[..., Phone]
 
 
@@ -198,6 +213,48 @@ def test_a_private_window_says_so_before_the_first_question_and_can_still_answer
     finish(window)
     window.sees("Received", seconds=30)
     assert [row["swap"] for row in programme.rows(opened["id"])] == ["yes"]
+
+
+def test_behind_a_pin_it_is_sealed_and_open_again_after_a_kill_and_after_the_quick_exit(
+    switch_on: Start, server: ServerProcess, opened: dict[str, Any]
+) -> None:
+    phone = switch_on()
+    window = phone.window()
+    begin(window, server, opened["join_code"])
+    window.choose("No")
+    window.tap("Next")
+    window.sees("What gets in the way?")
+    window.write(WHY)
+    window.sees("Saved on this phone")
+    address = window.address
+    assert window.run(IN_THE_CLEAR) is True
+    window.tap("Leave. Your answers stay on this phone")
+    window.tap("Lock")
+    window.sees("What it is good for")
+    window.run(FILLED)
+    window.tap("Lock it now")
+    window.sees("Locked")
+    assert window.run(IN_THE_CLEAR) is False
+    phone.kill()
+
+    window = switch_on().window()
+    window.open(address)
+    window.sees("This interview is locked")
+    window.run(FILLED)
+    window.tap("Open")
+    window.sees("What gets in the way?")
+    assert window.written() == WHY
+    window.write(f"{WHY} ¡Nadie!")
+    window.tap("Quick exit. Your answers stay on this phone")
+    window.sees("Nothing here yet.")
+    assert window.run(IN_THE_CLEAR) is False
+    window.tap("Open")
+    window.tap("Go on")
+    window.sees("This interview is locked")
+    window.run(FILLED)
+    window.tap("Open")
+    window.sees("What gets in the way?")
+    assert window.written() == f"{WHY} ¡Nadie!"
 
 
 def test_a_photo_of_the_poster_leads_to_the_questions(

@@ -1,10 +1,11 @@
 // Drafts behind a PIN, over a real IndexedDB implementation: unreadable while locked, and nothing lost on the way in or out.
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, read, write } from "./database";
 import { DraftGone, DraftLocked, DraftMoved, draft, drafts, dropKey, finish, isLocked, keepJoin, openDraft, saveAnswer, saveRound, setPosition, startDraft, type RoundForPhone } from "./index";
-import { lockDraft, removeLock, unlockDraft } from "./locking";
+import { keyFor } from "./keyring";
+import { changeLocked, lockDraft, removeLock, unlockDraft } from "./locking";
 
 const PIN = "493 817";
 const CANARY = "the foreman, loading dock";
@@ -140,4 +141,22 @@ test("what an older app wrote beside the lock is not lost", async () => {
   await write(["drafts"], (rows) => rows.put("drafts", { ...(row as NonNullable<typeof row>), answers: { "/data/why": { value: "newer" } } }));
   await unlockDraft(instanceId, PIN);
   expect((await openDraft(instanceId))?.answers).toEqual({ "/data/why": { value: "newer" } });
+});
+
+/** A window's own modules: the same disk, but keys, connection and turns of its own. Last in this file: imports to come are those of the new window. */
+async function anotherWindow() {
+  vi.resetModules();
+  return { ...(await import("./locking")), ...(await import("./keyring")) };
+}
+
+test("two windows write a locked draft at once, and keep what either wrote", async () => {
+  const instanceId = await locked();
+  const windows = [{ unlockDraft, changeLocked, keyFor }, await anotherWindow()];
+  const writing = windows.map(async (window, name) => {
+    await window.unlockDraft(instanceId, PIN);
+    return Array.from({ length: 6 }, (_, index) => window.changeLocked(instanceId, window.keyFor(instanceId), (row) => (
+      { ...row, answers: { ...row.answers, [`/data/${name}/${index}`]: { value: `${name}` } } })));
+  });
+  await Promise.all((await Promise.all(writing)).flat());
+  expect(Object.keys((await openDraft(instanceId))?.answers ?? {})).toHaveLength(1 + 12);
 });
