@@ -89,3 +89,24 @@ def test_an_interview_finished_without_a_network_arrives_once(
     person.sees("Received", seconds=60)
     rows = programme.rows(opened["id"])
     assert [{name: row[name] for name in GIVEN} for row in rows] == [GIVEN]
+
+
+def test_a_screen_that_has_not_arrived_says_that_the_answers_are_safe(
+    phone: BrowserContext, server: ServerProcess, programme: Programme
+) -> None:
+    opened = programme.open(programme.publish(SHIFTS), mode="interview")
+    phone.route("**/assets/ReceiptScreen-*", lambda route: route.abort())
+    person = Respondent(phone.new_page())
+    person.open_invitation(server.url, opened["join_code"])
+    person.agree()
+    person.choose("Yes")
+    person.saved()
+    person.button("All questions").click()
+    person.finish()
+    person.button("Finish now").click()
+    person.sees("A part of the app has not arrived yet")
+    person.sees("Your answers are safe.")
+    phone.unroute_all()
+    person.button("Try again").click()
+    person.sees("Received", seconds=30)
+    assert len(programme.rows(opened["id"])) == 1

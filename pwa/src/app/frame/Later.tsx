@@ -7,11 +7,11 @@ import { Button, Notice, Page } from "../../ui";
 interface LaterProps<Props> {
   load: () => Promise<ComponentType<Props>>;
   with: Props;
-  /** What to say when the code cannot be had. */
+  /** What to say when the code cannot be had, where no answers are at stake. */
   failed?: string;
 }
 
-export function Later<Props extends object>({ load, with: props, failed = t("app.broken") }: LaterProps<Props>) {
+export function Later<Props extends object>({ load, with: props, failed }: LaterProps<Props>) {
   const [had, setHad] = useState<{ load: unknown; Screen: ComponentType<Props> } | null>(null);
   const [isFailed, setFailed] = useState(false);
   const [Update, setUpdate] = useState<ComponentType | null>(null);
@@ -34,7 +34,10 @@ export function Later<Props extends object>({ load, with: props, failed = t("app
   if (!isFailed) return null;
   return (
     <Page>
-      <Notice tone="care" title={failed}><div><Button onPress={() => location.reload()}>{t("go.retry")}</Button></div></Notice>
+      <Notice tone="care" title={failed ?? t("later.missing")}>
+        {!failed && <p>{t("later.missingWhy")}</p>}
+        <div><Button onPress={() => location.reload()}>{t("go.retry")}</Button></div>
+      </Notice>
       {Update && <Update />}
     </Page>
   );
