@@ -1,82 +1,171 @@
-"""The whole way from an invitation to the receipt with the keyboard alone, and never a key into nowhere."""
+"""The whole way from a link to the receipt by keyboard: every stop is seen, in order, and none is a trap."""
 
-from playwright.sync_api import BrowserContext, Page, expect
+from collections.abc import Callable
+from typing import Any
 
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from support.hands import Hands
 from support.programme import Programme
-from support.questions import SHIFTS
+from support.questions import EVERY_KIND
 from support.respondent import Respondent
 from support.serving import ServerProcess
 
-PATIENCE = 30
-"""More presses of Tab than any screen has places to stop at."""
-FOCUSED = """() => {
-  const { activeElement: on } = document;
-  const labels = [...(on.labels ?? [])].map((label) => label.textContent);
-  const style = getComputedStyle(on);
-  const card = on.closest('.choice');
-  const marks = [style, card && getComputedStyle(card)].filter(Boolean);
-  return {
-    name: [on.getAttribute('aria-label'), on.textContent, ...labels].filter(Boolean).join(' ').trim(),
-    type: on.type ?? on.tagName,
-    isMarked: marks.some(({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none'),
-    isNowhere: on === document.body,
-  };
-}"""
+Answer = Callable[[Hands], None]
 
 
-class Keyboard:
-    """Presses keys, and sees where the focus is."""
+def write(stop: str, words: str) -> Answer:
+    def answer(hands: Hands) -> None:
+        hands.reach(stop)
+        hands.type(words)
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def go_to(self, name: str, kind: str | None = None) -> None:
-        """Press Tab until this control has the focus; whatever has it on the way must show so."""
-        seen = []
-        for _ in range(PATIENCE):
-            self.page.keyboard.press("Tab")
-            focused = self.page.evaluate(FOCUSED)
-            if focused["isNowhere"]:
-                continue  # between the page's end and its beginning
-            seen.append(focused["name"])
-            assert focused["isMarked"], f"nothing shows that {focused['name']!r} has the focus"
-            if name in focused["name"] and kind in (None, focused["type"]):
-                return
-        raise AssertionError(f"{name!r} cannot be reached with Tab; reached: {seen}")
-
-    def press(self, name: str) -> None:
-        """Go to a button and press it."""
-        self.go_to(name)
-        self.page.keyboard.press("Enter")
+    return answer
 
 
-def test_an_interview_is_answered_and_finished_without_a_pointer(
-    phone: BrowserContext, server: ServerProcess, programme: Programme
+def push(stop: str, *keys: str) -> Answer:
+    def answer(hands: Hands) -> None:
+        hands.reach(stop)
+        hands.press(*keys)
+
+    return answer
+
+
+def rank(hands: Hands) -> None:
+    """Choose in turn: the focus is each time where the next step begins."""
+    hands.reach("A say in it: give place 1")
+    for words in ("Time: give place 2", "Tools: give place 3", "People: give place 4"):
+        hands.press("Enter")
+        expect(hands.page.locator(":focus")).to_have_accessible_name(words)
+    hands.press("Enter")
+    expect(hands.page.locator(":focus")).to_have_accessible_name("People: one place up")
+
+
+def month(hands: Hands) -> None:
+    hands.reach("Month")
+    hands.type("Mar")
+    hands.reach("Year")
+    hands.type("2021")
+
+
+def team(hands: Hands) -> None:
+    hands.reach("How many people are in it?")
+    hands.type("6")
+    hands.reach("What does it do?")
+    hands.type("Moves boxes")
+
+
+def asked(person: Respondent, heading: str) -> None:
+    """Wait for a screen: its heading has the focus, so that reading and tabbing begin there."""
+    expect(person.page.get_by_role("heading", name=heading, level=1)).to_be_focused()
+
+
+WAY: list[tuple[str, Answer | None]] = [
+    ("Thank you for making time.", None),
+    ("How many hours did you work last week?", write("textbox", "38")),
+    ("What is your pay per hour?", push("I’d rather not say", "Space")),
+    ("My effort is seen.", push("radio", "ArrowDown")),
+    ("Which shift do you mostly work?", push("radio", "Space")),
+    ("And which would you choose?", write("combobox", "N")),
+    ("What is missing most often?", push("Tools", "Space")),
+    ("Put these in your order.", rank),
+    ("How far is this from your ideal job?", push("slider", "ArrowRight")),
+    ("Since when do you work here?", write("textbox", "03152019")),
+    ("In which month did it change?", month),
+    ("When does your day begin?", write("textbox", "0830AM")),
+    ("You may use what I said in your own words.", push("OK, I agree", "Space")),
+    ("About your team", team),
+    ("What should we have asked?", write("textbox", "This.")),
+]
+GIVEN = {
+    "hours": "38",
+    "pay": ".rather_not_say",
+    "seen": "rarely",
+    "shift": "early",
+    "wish": "night",
+    "order": "say time tools people",
+    "ideal": "6",
+    "since": "2019-03-15",
+    "month": "2021-03-01",
+    "begin": "08:30:00.000",
+    "agree": "OK",
+    "people": "6",
+    "does": "Moves boxes",
+    "more": "This.",
+}
+
+
+@pytest.fixture
+def opened(programme: Programme) -> dict[str, Any]:
+    """Open a round with every kind of question."""
+    return programme.open(programme.publish(EVERY_KIND), mode="interview")
+
+
+def test_the_whole_way_by_keyboard(
+    phone: BrowserContext, server: ServerProcess, programme: Programme, opened: dict[str, Any]
 ) -> None:
-    opened = programme.open(programme.publish(SHIFTS), mode="interview")
-    page = phone.new_page()
-    person, keys = Respondent(page), Keyboard(page)
-    page.goto(f"{server.url}/#/join/{opened['join_code']}")
-    expect(person.button("Open the invitation")).to_be_visible()
-    keys.press("Open the invitation")
+    person = Respondent(phone.new_page())
+    hands = Hands(person.page)
+    person.page.goto(f"{server.url}/#/join/{opened['join_code']}")
+    hands.reach("Open the invitation")
+    hands.press("Enter")
     expect(person.button("I agree, begin")).to_be_visible()
-    keys.press("I agree, begin")
+    hands.reach("I agree, begin")
+    hands.press("Enter")
+    for heading, answer in WAY:
+        asked(person, heading)
+        hands.begin()
+        if answer is not None:
+            answer(hands)
+        hands.reach('button "Next')
+        expected = ["Next"] if heading == WAY[0][0] else ["Back", "Next"]
+        assert [stop.split('"')[1] for stop in hands.stops[-len(expected) :]] == expected
+        assert not any("All questions" in stop or "Leave" in stop for stop in hands.stops), "the bar comes before"
+        hands.press("Enter")
 
-    person.asked("Can you swap shifts?")
-    keys.go_to("Yes", "radio")
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("radio", name="No", exact=True)).to_be_checked()
-    person.saved()
-    keys.press("Next")
-
-    person.asked("What gets in the way?")
-    assert page.evaluate(FOCUSED)["type"] == "H1", "the words of a new question take the focus"
-    page.keyboard.press("Tab")
-    page.keyboard.type("Nobody picks up.")
-    person.saved()
-    keys.press("All questions")
-    expect(person.button("Finish")).to_be_visible()
-    keys.press("Finish")
-    keys.press("Finish now")
+    asked(person, "Your answers")
+    hands.reach("How many hours did you work last week? 38")
+    hands.press("Enter")
+    asked(person, "How many hours did you work last week?")
+    hands.reach("Back to all answers")
+    hands.press("Space")
+    asked(person, "Your answers")
+    hands.reach('button "Finish')
+    hands.press("Enter")
     person.sees("Received", seconds=30)
-    assert [(row["swap"], row["why"]) for row in programme.rows(opened["id"])] == [("no", "Nobody picks up.")]
+    hands.reach("To the start page")
+    (row,) = programme.rows(opened["id"])
+    assert {name: row[name] for name in GIVEN} == GIVEN
+
+
+def test_tab_leads_around_a_question_and_out_of_a_dialog_and_back(
+    phone: BrowserContext, server: ServerProcess, opened: dict[str, Any]
+) -> None:
+    person = Respondent(phone.new_page())
+    hands = Hands(person.page)
+    person.open_invitation(server.url, opened["join_code"])
+    person.agree()
+    person.go_on()
+    asked(person, "How many hours")
+    for _ in range(2):
+        hands.reach('button "Next')
+        hands.reach("Leave. Your answers stay on this phone")
+        hands.reach("All questions")
+        hands.reach("textbox")
+    hands.type("38")
+    hands.reach('button "Next')
+    hands.press("Enter")
+    asked(person, "What is your pay per hour?")
+    for _ in range(12):
+        hands.press("Shift+Tab")
+        if "All questions" in hands.here():
+            break
+    hands.press("Enter")
+    asked(person, "Your answers")
+    hands.reach('button "Finish')
+    hands.press("Enter")
+    expect(person.page.get_by_role("dialog", name="Finish now?")).to_be_visible()
+    assert "Go on answering" in hands.here(), "the safe one has the focus"
+    hands.press("Escape")
+    expect(person.page.get_by_role("dialog")).to_have_count(0)
+    expect(person.button("Finish")).to_be_focused()

@@ -1,0 +1,173 @@
+"""What a screen reader is told: the name, role and state of every kind of question, and every change that matters."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from support.programme import Programme
+from support.questions import EVERY_KIND
+from support.respondent import Respondent
+from support.serving import ServerProcess
+
+HOURS = "How many hours did you work last week?"
+Hear = Callable[[Page], None]
+
+
+def hours(page: Page) -> None:
+    """A hint belongs to its field; what is wrong is said, tied to the field, and gone once it is right."""
+    box = page.get_by_role("textbox", name=HOURS)
+    expect(box).to_have_accessible_description("Without the way there and back.")
+    page.get_by_role("button", name="Next").click()
+    expect(box).to_be_focused()
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(box).to_have_accessible_description(
+        re.compile("Without the way .+ This one needs an answer before you go on")
+    )
+    fault = page.locator("[aria-live=polite]").filter(has_text="This one needs an answer before you go on.")
+    expect(fault).to_have_count(1)
+    box.fill("38")
+    expect(fault).to_have_count(0)
+    expect(box).not_to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_role("status").filter(has_text="Saved on this phone")).to_be_visible()
+
+
+def pay(page: Page) -> None:
+    """A reason for no answer is a button that is pressed or not."""
+    reason = page.get_by_role("button", name="I’d rather not say", pressed=False)
+    reason.click()
+    expect(page.get_by_role("button", name="I’d rather not say", pressed=True)).to_be_visible()
+
+
+def one_of(heading: str, first: str) -> Hear:
+    def hear(page: Page) -> None:
+        group = page.get_by_role("radiogroup", name=heading)
+        choice = group.get_by_role("radio", name=first, exact=True)
+        expect(choice).not_to_be_checked()
+        choice.check(force=True)
+        expect(group.get_by_role("radio", name=first, exact=True, checked=True)).to_have_count(1)
+
+    return hear
+
+
+def list_that_opens(page: Page) -> None:
+    page.get_by_role("combobox", name="And which would you choose?").select_option("Late")
+    expect(page.get_by_role("option", name="Late", selected=True)).to_have_count(1)
+
+
+def many(page: Page) -> None:
+    group = page.get_by_role("group", name="What is missing most often?")
+    expect(group).to_have_accessible_description("Choose all that fit")
+    for name in ("Time", "People"):
+        group.get_by_role("checkbox", name=name, exact=True).check(force=True)
+    expect(group.get_by_role("checkbox", checked=True)).to_have_count(2)
+
+
+def order(page: Page) -> None:
+    """Each step says what it does, and then where the choice is now."""
+    group = page.get_by_role("group", name="Put these in your order.")
+    told = group.get_by_role("status")
+    group.get_by_role("button", name="Tools: give place 1").click()
+    expect(told).to_have_text("Tools is now at place 1 of 1")
+    group.get_by_role("button", name="Time: give place 2").click()
+    group.get_by_role("button", name="Time: one place up").click()
+    expect(told).to_have_text("Time is now at place 1 of 2")
+    items = page.get_by_role("list", name="Your order").get_by_role("listitem")
+    expect(items).to_contain_text(["Time", "Tools"])
+    group.get_by_role("button", name="Tools: take out of the order").click()
+    expect(told).to_have_text("Tools is out of the order")
+
+
+def scale(page: Page) -> None:
+    slider = page.get_by_role("slider", name="How far is this from your ideal job?")
+    expect(slider).to_have_attribute("aria-valuetext", "nothing chosen yet")
+    page.get_by_role("button", name="More", exact=True).click()
+    expect(slider).to_have_attribute("aria-valuetext", "0")
+    slider.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", "1")
+
+
+def month(page: Page) -> None:
+    group = page.get_by_role("group", name="In which month did it change?")
+    group.get_by_role("combobox", name="Month").select_option("March")
+    group.get_by_role("textbox", name="Year").fill("2021")
+
+
+def agreement(page: Page) -> None:
+    group = page.get_by_role("group", name="You may use what I said in your own words.")
+    group.get_by_role("checkbox", name="OK, I agree").check(force=True)
+
+
+def team(page: Page) -> None:
+    """Several questions on a screen: each is a region with a heading of its own."""
+    for words in ("How many people are in it?", "What does it do?"):
+        region = page.get_by_role("region", name=words)
+        expect(region.get_by_role("heading", name=words, level=2)).to_be_visible()
+        expect(region.get_by_role("textbox", name=words)).to_be_visible()
+
+
+def field(name: str) -> Hear:
+    return lambda page: expect(page.get_by_role("textbox", name=name)).to_be_visible()
+
+
+WAY: list[tuple[str, Hear]] = [
+    ("Thank you for making time.", lambda page: None),
+    (HOURS, hours),
+    ("What is your pay per hour?", pay),
+    ("My effort is seen.", one_of("My effort is seen.", "Never")),
+    ("Which shift do you mostly work?", one_of("Which shift do you mostly work?", "Late")),
+    ("And which would you choose?", list_that_opens),
+    ("What is missing most often?", many),
+    ("Put these in your order.", order),
+    ("How far is this from your ideal job?", scale),
+    ("Since when do you work here?", field("Since when do you work here?")),
+    ("In which month did it change?", month),
+    ("When does your day begin?", field("When does your day begin?")),
+    ("You may use what I said in your own words.", agreement),
+    ("About your team", team),
+    ("What should we have asked?", field("What should we have asked?")),
+]
+
+
+@pytest.fixture
+def person(phone: BrowserContext, server: ServerProcess, programme: Programme) -> Respondent:
+    """Return someone before the first of every kind of question."""
+    opened = programme.open(programme.publish(EVERY_KIND), mode="interview")
+    person = Respondent(phone.new_page())
+    person.open_invitation(server.url, opened["join_code"])
+    person.agree()
+    return person
+
+
+def test_every_kind_of_question_says_what_it_is_and_what_has_become_of_it(person: Respondent) -> None:
+    page = person.page
+    progress = page.get_by_role("progressbar", name="How far you are")
+    left = len(WAY) + 1  # two stand on the team's screen
+    for heading, hear in WAY:
+        expect(page.get_by_role("heading", name=heading, level=1)).to_be_focused()
+        left -= 2 if hear is team else 1
+        words = f"{left} more after this" if left else "The last question"
+        expect(progress).to_have_attribute("aria-valuetext", words)
+        hear(page)
+        person.go_on()
+    expect(page.get_by_role("heading", name="Your answers", level=1)).to_be_focused()
+    expect(page.get_by_role("button", name="My effort is seen. Never Change")).to_be_visible()
+    expect(page.get_by_role("button", name="What is your pay per hour? Rather not say Change")).to_be_visible()
+    person.finish()
+    expect(page.get_by_role("status").filter(has_text="Received")).to_be_visible(timeout=30_000)
+
+
+def test_what_goes_wrong_is_heard_at_once(person: Respondent, server: ServerProcess) -> None:
+    """An alert interrupts; it stands in the page only while it is true."""
+    page = person.page
+    person.ready_for_offline()
+    page.reload()
+    page.context.set_offline(True)
+    person.button("Leave. Your answers stay on this phone").click()
+    expect(page.get_by_role("status").filter(has_text="No connection right now.")).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_text("No connection right now.")).to_have_count(0)
+    page.goto(f"{server.url}/#/join/0000000000")
+    person.button("Open the invitation").click()
+    expect(page.get_by_role("alert").filter(has_text="Nobody here knows this code.")).to_be_visible()
