@@ -137,6 +137,7 @@ def person(phone: BrowserContext, server: ServerProcess, programme: Programme) -
     person = Respondent(phone.new_page())
     person.open_invitation(server.url, opened["join_code"])
     person.agree()
+    person.asked("Thank you for making time.")
     return person
 
 

@@ -21,7 +21,7 @@ def part(slider: Locator, share: float) -> bytes:
     box = slider.bounding_box()
     assert box is not None
     clip = {"x": round(box["x"] + box["width"] * share) - 10, "y": box["y"], "width": 20, "height": box["height"]}
-    return slider.page.screenshot(clip=clip)  # type: ignore[arg-type]  # a dict of its four numbers
+    return slider.page.screenshot(clip=clip, animations="disabled")  # type: ignore[arg-type]  # a dict of its four numbers
 
 
 def test_no_thumb_is_seen_before_something_was_chosen(
