@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
 
-/** Who carries which words: the interview up to its first question, the rest of it, the screens around it, what is said on shared phones, the desk. */
-export const SECTIONS = ["phone", "further", "shell", "sharing", "desk"] as const;
+/** Who carries which words: the interview up to its first question, the rest of it, the screens around it, what is said on shared phones and where answers are carried, the desk. */
+export const SECTIONS = ["phone", "further", "shell", "sharing", "carrying", "desk"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** A language file: its own name for itself, and ICU messages by key. */

@@ -6,6 +6,7 @@ declare module "virtual:languages" {
   export const further: Others;
   export const shell: Others;
   export const sharing: Others;
+  export const carrying: Others;
   export const desk: Others;
 }
 

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from support.browsers import DESK, PHONE, QUIET, chromium
-from support.programme import Programme, programme_on
+from support.installation import Installation
+from support.programme import Programme
 from support.relay import Relay
 from support.serving import ServerProcess
 
@@ -45,10 +46,23 @@ def desk(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    """Return an installation to copy: an organization with an editor."""
+    return Installation.in_folder(tmp_path_factory.mktemp("installation"))
+
+
 @pytest.fixture
-def programme(server: ServerProcess) -> Iterator[Programme]:
-    """Yield an organization with an editor."""
-    with programme_on(server) as made:
+def server(installation: Installation, tmp_path: Path) -> Iterator[ServerProcess]:
+    """Yield a real server process over a copy of the installation."""
+    with installation.server_in(tmp_path) as serving:
+        yield serving
+
+
+@pytest.fixture
+def programme(installation: Installation, server: ServerProcess) -> Iterator[Programme]:
+    """Yield its organization, with the editor signed in."""
+    with installation.programme_on(server) as made:
         yield made
 
 

@@ -7,6 +7,7 @@ from support.programme import Programme
 from support.questions import SHIFTS
 from support.respondent import Respondent
 from support.serving import ServerProcess
+from support.waiting import wait_until
 
 LOST = "This phone’s browser has cleared"
 COUNTED = "localStorage.getItem('askwell-not-received')"
@@ -30,7 +31,7 @@ def person(phone: BrowserContext, server: ServerProcess, programme: Programme) -
     person.agree()
     person.choose("Yes")
     person.saved()
-    person.page.wait_for_function(f"{COUNTED} === '2'")
+    wait_until(person.page, f"{COUNTED} === '2'")
     return person
 
 
@@ -91,7 +92,7 @@ def test_what_was_received_or_discarded_is_not_missed(person: Respondent, server
     person.button("Leave. Your answers stay on this phone").click()
     person.button("Discard").click()
     person.button("Discard for good").click()
-    person.page.wait_for_function(f"{COUNTED} === null")
+    wait_until(person.page, f"{COUNTED} === null")
     clear(person, server.url, "indexeddb")
     come_back(person, server.url)
     expect(person.page.get_by_text(LOST)).to_have_count(0)

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Error, Playwright
 
 from support.camera import camera_showing, photograph, poster_of
-from support.databases import sqlite_database
 from support.engines import ENGINES, Phone, Window, start
-from support.programme import Programme, programme_on
+from support.installation import Installation
+from support.programme import Programme
 from support.questions import SHIFTS
 from support.serving import ServerProcess
 from support.webkit import unseen_screen
@@ -55,18 +55,16 @@ def display() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+def server(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     """Yield one server for all of these; who stops it starts it again."""
-    folder = tmp_path_factory.mktemp("server")
-    process = ServerProcess(sqlite_database(folder), folder).start()
-    yield process
-    process.stop()
+    with installation.server_in(tmp_path_factory.mktemp("server")) as serving:
+        yield serving
 
 
 @pytest.fixture(scope="module")
-def programme(server: ServerProcess) -> Iterator[Programme]:
+def programme(installation: Installation, server: ServerProcess) -> Iterator[Programme]:
     """Yield one organization for all of these."""
-    with programme_on(server) as made:
+    with installation.programme_on(server) as made:
         yield made
 
 

@@ -13,6 +13,7 @@ from support.questions import SHIFTS
 from support.releases import BUILT, NEXT, Release, next_release, releases, restore_phone
 from support.respondent import Respondent
 from support.serving import ServerProcess
+from support.waiting import wait_until
 
 EVERY_RELEASE = pytest.mark.parametrize("release", releases(), ids=lambda release: release.name)
 EVERY_APP = pytest.mark.parametrize("release", releases(with_app=True), ids=lambda release: release.name)
@@ -33,7 +34,7 @@ def mark(page: Page) -> None:
 
 
 def expect_reloaded(page: Page) -> None:
-    page.wait_for_function("globalThis.marked === undefined")
+    wait_until(page, "globalThis.marked === undefined")
 
 
 def is_marked(page: Page) -> bool:

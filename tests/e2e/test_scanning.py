@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
 from support.camera import film, phone_seeing, photograph, poster_of, square
-from support.databases import sqlite_database
-from support.programme import Programme, programme_on
+from support.installation import Installation
+from support.programme import Programme
 from support.questions import SHIFTS
 from support.respondent import Respondent
 from support.serving import ServerProcess
@@ -37,18 +37,16 @@ LIVE = "tracks.filter((track) => track.readyState === 'live').length"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+def server(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     """Yield one server for all of these."""
-    folder = tmp_path_factory.mktemp("server")
-    process = ServerProcess(sqlite_database(folder), folder).start()
-    yield process
-    process.stop()
+    with installation.server_in(tmp_path_factory.mktemp("server")) as serving:
+        yield serving
 
 
 @pytest.fixture(scope="module")
-def programme(server: ServerProcess) -> Iterator[Programme]:
+def programme(installation: Installation, server: ServerProcess) -> Iterator[Programme]:
     """Yield one organization for all of these."""
-    with programme_on(server) as made:
+    with installation.programme_on(server) as made:
         yield made
 
 

@@ -56,6 +56,7 @@ def _walk_shared_phone(page: Page, url: str, visit: Visit) -> None:
     page.locator(".page-foot .button-primary").click()
     page.locator(".asking-ways").wait_for()
     instance_id = page.url.rsplit("/", 1)[-1]
+    _walk_carrying(page, url, instance_id, visit)
     page.goto(f"{url}/#/lock/{instance_id}")
     _choose_pin(page, "lock", visit)
     page.locator(".badge .icon").first.wait_for()
@@ -87,6 +88,30 @@ def _walk_shared_phone(page: Page, url: str, visit: Visit) -> None:
     stand(page, "put-away", visit)
     page.goto(f"{url}/plain.html")
     stand(page, "plain", visit)
+
+
+def _walk_carrying(page: Page, url: str, instance_id: str, visit: Visit) -> None:
+    """Put the interview into a file, be asked whether to go on here, take the file in again."""
+    page.goto(f"{url}/#/carry")
+    page.locator("#passphrase").wait_for()
+    stand(page, "carry", visit)
+    passphrase = page.locator("#passphrase").input_value()
+    with page.expect_download() as coming:
+        page.locator("section:first-of-type button[type=submit]").click()
+    page.locator("section:first-of-type .notice").wait_for()
+    stand(page, "carried-away", visit)
+    page.goto(f"{url}/#/answer/{instance_id}")
+    page.locator("main .button-primary").wait_for()
+    stand(page, "carried", visit)
+    page.goto(f"{url}/#/carry")
+    page.locator("#carried").set_input_files(coming.value.path())
+    page.locator("section:last-of-type button[type=submit]").click()
+    page.locator(".field-fault").wait_for()
+    stand(page, "carried-wrong-passphrase", visit)
+    page.locator("#carried-passphrase").fill(passphrase)
+    page.locator("section:last-of-type button[type=submit]").click()
+    page.locator("section:last-of-type .notice").wait_for()
+    stand(page, "taken-in", visit)
 
 
 def _choose_pin(page: Page, name: str, visit: Visit) -> None:

@@ -48,7 +48,7 @@ describe("language files", () => {
   });
 
   it("are told apart from broken ones", () => {
-    const broken = { name: "", phone: { "go.back": "{x", "progress.left": "{n, plural, few {#}}" }, further: {}, shell: {}, sharing: {}, desk: {} } as never;
+    const broken = { name: "", phone: { "go.back": "{x", "progress.left": "{n, plural, few {#}}" }, further: {}, shell: {}, sharing: {}, carrying: {}, desk: {} } as never;
     const faults = first ? faultsOf("ar", broken, first) : [];
     for (const word of ["name", "go.back: cannot be read", "progress.left", "is missing"]) expect(faults.join("\n")).toContain(word);
     const arabic = first ? faultsOf("ar", first, first) : [];

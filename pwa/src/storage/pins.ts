@@ -29,10 +29,10 @@ export async function unpinned({ salt, iterations, key }: Pinned, pin: string, n
   return raw && asKey(raw);
 }
 
-/** Seal something under a key and a name. */
-export async function seal(key: CryptoKey, value: unknown, name: string): Promise<string> {
+/** Seal something under a key and a name, padded to whole blocks of that many bytes. */
+export async function seal(key: CryptoKey, value: unknown, name: string, block = BLOCK): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  const padded = new Uint8Array(Math.ceil(bytes.length / BLOCK) * BLOCK).fill(0x20);
+  const padded = new Uint8Array(Math.ceil(bytes.length / block) * block).fill(0x20);
   padded.set(bytes);
   return toText(await encrypt(key, padded, name));
 }

@@ -78,6 +78,8 @@ export interface Draft {
   changes: number;
   /** Where there is a PIN: `answers` is then empty and `at` null, here and on disk. */
   lock?: DraftLock;
+  /** It was put into a file for another phone: whoever goes on here says so first. */
+  isCarried?: boolean;
 }
 
 export interface Receipt {

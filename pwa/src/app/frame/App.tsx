@@ -28,6 +28,7 @@ const screens = {
   receipt: () => import("../screens/ReceiptScreen").then(({ ReceiptScreen }) => ReceiptScreen),
   scan: () => import("../scanning/ScanScreen").then(({ ScanScreen }) => ScanScreen),
   settings: () => import("../screens/SettingsScreen").then(({ SettingsScreen }) => SettingsScreen),
+  carry: () => import("../carrying/CarryScreen").then(({ CarryScreen }) => CarryScreen),
   lock: () => import("../sharedphone/LockScreen").then(({ LockScreen }) => LockScreen),
   handOver: () => import("../sharedphone/HandOverScreen").then(({ HandOverScreen }) => HandOverScreen),
   handedOver: () => import("../sharedphone/HandedOver").then(({ HandedOver }) => HandedOver),
@@ -45,6 +46,7 @@ function screenAt(place: Route) {
   switch (place.at) {
     case "home":
     case "scan":
+    case "carry":
     case "settings": return <Later load={screens[place.at]} with={{}} />;
     case "join": return <Later load={screens.join} with={{ code: place.code }} />;
     case "round": return <Later key={place.joinId} load={screens.round} with={{ joinId: place.joinId }} />;

@@ -8,6 +8,7 @@ export type Route =
   | { at: "answer"; instanceId: string }
   | { at: "receipt"; instanceId: string }
   | { at: "settings" }
+  | { at: "carry" }
   | { at: "lock"; instanceId: string }
   | { at: "hand"; joinId: string; instanceId: string | null }
   | { at: "desk"; path: string };
@@ -15,6 +16,7 @@ export type Route =
 export const paths = {
   home: "#/",
   settings: "#/settings",
+  carry: "#/carry",
   scan: "#/scan",
   join: (code: string) => `#/join/${code}`,
   round: (joinId: string) => `#/round/${joinId}`,
@@ -32,6 +34,7 @@ const places = new Map<string, (argument: string, rest: string[]) => Route>([
   ["answer", (instanceId) => ({ at: "answer", instanceId })],
   ["receipt", (instanceId) => ({ at: "receipt", instanceId })],
   ["settings", () => ({ at: "settings" })],
+  ["carry", () => ({ at: "carry" })],
   ["lock", (instanceId) => ({ at: "lock", instanceId })],
   ["hand", (joinId, [, instanceId]) => ({ at: "hand", joinId, instanceId: instanceId ? decoded(instanceId) : null })],
   ["desk", (_, rest) => ({ at: "desk", path: rest.join("/") })],

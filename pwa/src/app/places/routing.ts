@@ -7,8 +7,10 @@ export { paths, type Route } from "./address";
 /** The route of the page; follows the address. */
 export const route = signal<Route>({ at: "home" });
 
+/** At once, not with the event that tells of it: whoever goes back sooner than that has left all the same. */
 export function go(path: string): void {
   location.hash = path.slice(1);
+  follow();
 }
 
 /** Go on without leaving the present address in the history: a code should not be found there. */

@@ -1,5 +1,6 @@
 // The start page: what is under way, what is finished and where it stands, and a field for a code.
 import { t } from "../../i18n/shell";
+import { words as carrying } from "../../i18n/carrying";
 import { words } from "../../i18n/sharing";
 import { Button, Icon, Notice } from "../../ui";
 import { Badge, Card } from "../../ui/more";
@@ -71,7 +72,10 @@ function Waiting() {
   return (
     <Notice tone="sun" title={t("home.waiting", { count })}>
       <p>{t("home.waitingBody")}</p>
-      <div><Button onPress={() => void wakeOutbox({ kind: "asked" })}>{t("home.sendNow")}</Button></div>
+      <div class="row">
+        <Button onPress={() => void wakeOutbox({ kind: "asked" })}>{t("home.sendNow")}</Button>
+        <Button kind="plain" href={paths.carry}>{t("home.takeAlong")}</Button>
+      </div>
     </Notice>
   );
 }
@@ -121,6 +125,7 @@ function DraftCard({ draft }: { draft: Draft }) {
 }
 
 function HowFar({ draft }: { draft: Draft }) {
+  if (draft.isCarried) return <Badge tone="sun"><Icon name="phone" />{carrying("carried.badge")}</Badge>;
   if (isLocked(draft)) return <Badge><Icon name="lock" />{words("lock.locked")}</Badge>;
   const answers = Object.values(draft.answers).filter((answer) => "value" in answer).length;
   return <span class="soft">{t("home.answers", { count: answers })}</span>;

@@ -1,7 +1,7 @@
 // After the last question: where the answers are, in exactly the words that are true, until they are received.
 import { t } from "../../i18n/shell";
 import { wakeOutbox } from "../../outbox";
-import { contents, type OutboxRow } from "../../storage";
+import type { OutboxRow } from "../../storage";
 import { Button, Icon, Notice } from "../../ui";
 import { Card } from "../../ui/more";
 import { keptOutbox, keptRounds } from "../phone/kept";
@@ -53,7 +53,7 @@ function Help({ row }: { row: OutboxRow }) {
       {row.problem && <p class="small soft">{t("receipt.reason", { code: row.problem.code })}</p>}
       <div class="row">
         <Button kind="primary" onPress={() => void wakeOutbox({ kind: "asked" })}>{t("go.retry")}</Button>
-        <Button onPress={() => void saveCopy(row)}>{t("receipt.saveCopy")}</Button>
+        <Button href={paths.carry}>{t("receipt.takeAlong")}</Button>
       </div>
     </div>
   );
@@ -75,14 +75,4 @@ function iconOf(row: OutboxRow) {
   if (row.state === "received") return "check";
   if (row.state === "sending") return "wait";
   return needsHelp(row) ? "care" : "phone";
-}
-
-/** The frozen bytes as a file: the way out when no server takes them. */
-async function saveCopy(row: OutboxRow): Promise<void> {
-  const text = (await contents([row.instanceId])).get(row.instanceId) ?? "";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = `askwell-${row.instanceId}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

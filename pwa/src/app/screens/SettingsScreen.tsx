@@ -5,6 +5,7 @@ import { Button, ChoiceCard, Notice } from "../../ui";
 import { Card } from "../../ui/more";
 import { checkAgain, safety } from "../phone/kept";
 import { Appearance } from "./Appearance";
+import { paths } from "../places/routing";
 import { speak } from "../phone/languages";
 import { Shell } from "../frame/Shell";
 import { StorageNotice } from "../frame/StorageNotice";
@@ -27,6 +28,7 @@ export function SettingsScreen() {
       <section class="stack" aria-labelledby="storage">
         <h2 id="storage">{t("settings.storage")}</h2>
         {safety.value === "offline-safe" ? <Notice icon="check">{t("settings.safe")}</Notice> : <StorageNotice />}
+        <div><Button href={paths.carry}>{t("settings.carry")}</Button></div>
         {safety.value !== "online-only" && <div><Button onPress={() => void checkAgain()}>{t("settings.check")}</Button></div>}
       </section>
       <Card labelledBy="about">

@@ -4,6 +4,7 @@ import { t } from "../../i18n/shell";
 import { words } from "../../i18n/sharing";
 import { unlockDraft } from "../../storage/locking";
 import { Button } from "../../ui";
+import { CarriedNotice } from "../carrying/CarriedNotice";
 import { Shell } from "../frame/Shell";
 import { keptDrafts } from "../phone/kept";
 import { goInstead, paths } from "../places/routing";
@@ -13,7 +14,18 @@ import type { Shutting } from "./locks";
 import { PinForm } from "./PinForm";
 import { shutWhenUnused } from "./shutting";
 
-export function UnlockScreen({ instanceId, onOpened }: { instanceId: string; onOpened: (shutting: Shutting) => void }) {
+/** What stands before an interview: that it was carried away in a file, or its PIN. */
+export function UnlockScreen(props: Unlocking) {
+  const row = keptDrafts.value.find((one) => one.instanceId === props.instanceId);
+  return row?.isCarried ? <CarriedNotice instanceId={props.instanceId} /> : <AskForPin {...props} />;
+}
+
+interface Unlocking {
+  instanceId: string;
+  onOpened: (shutting: Shutting) => void;
+}
+
+function AskForPin({ instanceId, onOpened }: Unlocking) {
   const open = async (pin: string) => {
     const isRight = await unlockDraft(instanceId, pin);
     if (isRight) onOpened(shutWhenUnused);

@@ -18,7 +18,7 @@ export function useLock(found: Draft | null | undefined, instanceId: string): Lo
   const [shutting, setShutting] = useState<{ begin: Shutting } | null>(null);
   const [holds, setHolds] = useState(false);
   const row = keptDrafts.value.find((one) => one.instanceId === instanceId) ?? found;
-  const isShut = row?.lock !== undefined && !hasKey(instanceId);
+  const isShut = row?.isCarried || (row?.lock !== undefined && !hasKey(instanceId));
   const isOpen = Boolean(row) && !isShut;
   useEffect(() => {
     if (isOpen) setHolds(true);
