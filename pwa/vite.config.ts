@@ -5,10 +5,10 @@ import { VitePWA } from "vite-plugin-pwa";
 import { languages } from "./bundling/languages.ts";
 import { linkFirstPiece, pieceOf } from "./bundling/pieces.ts";
 
-const isDesks = (file: string) => /src\/workspace\/|i18n\/desk|virtual:words\/\w+\/desk/.test(file);
+const isDesks = (file: string) => /src\/workspace\/|i18n\/desk|virtual:words\/[\w-]+\/desk/.test(file);
 const server = process.env.ASKWELL_SERVER ?? "http://127.0.0.1:8000";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: "/",
   define: { __ASKWELL_VERSION__: JSON.stringify(packageJson.version) },
   build: {
@@ -25,7 +25,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/v1": server } },
   plugins: [
-    languages(),
+    // `--mode pseudo` adds the languages of tests: docs/translating.md
+    languages({ withPseudo: mode === "pseudo" }),
     linkFirstPiece(),
     VitePWA({
       strategies: "injectManifest",
@@ -53,4 +54,4 @@ export default defineConfig({
     }),
   ],
   test: { environment: "node", include: ["src/**/*.test.ts", "src/**/*.test.tsx"], restoreMocks: true },
-});
+}));

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
+import { PSEUDO, pseudo, pseudoFile } from "./pseudo.ts";
 
 /** Who carries which words: the interview up to its first question, the rest of it, the screens around it, what is said on shared phones and where answers are carried, the desk. */
 export const SECTIONS = ["phone", "further", "shell", "sharing", "carrying", "desk"] as const;
@@ -16,27 +17,34 @@ export const FOLDER = fileURLToPath(new URL("../src/i18n/languages", import.meta
 /** The others must have its keys; it stands in for what is not here yet. */
 export const FIRST = "en";
 
-export function readLanguages(folders: readonly string[] = [FOLDER]): ReadonlyMap<string, LanguageFile> {
-  const files = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => join(folder, name)));
+export function readLanguages(): ReadonlyMap<string, LanguageFile> {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).map((name) => join(FOLDER, name));
   return new Map(files.sort().map((file) => [basename(file, ".json"), JSON.parse(readFileSync(file, "utf8")) as LanguageFile]));
 }
 
 /** `virtual:languages` lists them and says how to fetch the others; `virtual:words/en/phone` is one section of one language, compiled. */
-export function languages(folders?: readonly string[]): Plugin {
+export function languages({ withPseudo = false } = {}): Plugin {
+  const read = () => (withPseudo ? withPseudoLanguages(readLanguages()) : readLanguages());
   return {
     name: "languages",
     resolveId: (id) => (/^virtual:(languages$|words\/)/.test(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id === "\0virtual:languages") return listing(readLanguages(folders));
+      if (id === "\0virtual:languages") return listing(read());
       const [, code = "", section = ""] = id.startsWith("\0virtual:words/") ? id.split("/") : [];
-      const found = readLanguages(folders).get(code);
-      return found && `export default ${JSON.stringify(compiled(found[section as Section]))};`;
+      const found = read().get(code);
+      return found && `export default ${JSON.stringify(compiled(found[section as Section], code))};`;
     },
   };
 }
 
-function compiled(words: Readonly<Record<string, string>>) {
-  return Object.fromEntries(Object.entries(words).map(([key, message]) => [key, compile(message)]));
+function withPseudoLanguages(all: ReadonlyMap<string, LanguageFile>): ReadonlyMap<string, LanguageFile> {
+  const first = all.get(FIRST);
+  return first ? new Map([...all, ...[...PSEUDO].map(([code, one]) => [code, pseudoFile(first, one)] as const)]) : all;
+}
+
+function compiled(words: Readonly<Record<string, string>>, code: string) {
+  const own = PSEUDO.get(code);
+  return Object.fromEntries(Object.entries(words).map(([key, message]) => [key, own ? pseudo(compile(message), own) : compile(message)]));
 }
 
 function listing(all: ReadonlyMap<string, LanguageFile>): string {

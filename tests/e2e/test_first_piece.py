@@ -2,8 +2,9 @@
 
 import re
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
+from support.browsers import PHONE
 from support.programme import Programme
 from support.questions import SHIFTS
 from support.respondent import Respondent
@@ -34,6 +35,29 @@ def test_no_other_script_comes_before_the_first_question(
     page.add_init_script(NOTE_WHAT_CAME)
     page.goto(address)
     assert _pieces(page.evaluate("came")) == WEIGHED
+
+
+def test_a_screen_that_comes_late_does_not_take_the_place_of_the_one_asked_for_since(
+    browser: Browser, server: ServerProcess
+) -> None:
+    with browser.new_context(**PHONE, service_workers="block") as phone:
+        page = phone.new_page()
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/Home-*.js", hold)
+        page.goto(f"{server.url}/#/")
+        while not held:
+            page.wait_for_timeout(50)
+        page.goto(f"{server.url}/#/settings")
+        heading = page.get_by_text("Language of the app")
+        expect(heading).to_be_visible()
+        with page.expect_response("**/Home-*.js"):
+            held[0].continue_()
+        page.wait_for_timeout(300)
+        expect(heading).to_be_visible()
 
 
 def _pieces(addresses: list[str]) -> set[str]:

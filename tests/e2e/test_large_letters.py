@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.browsers import PHONE
+from support.looking import sticking_out
 from support.programme import Programme
 from support.respondent import Respondent
 from support.serving import ServerProcess
@@ -11,17 +12,8 @@ from support.showroom import furnish
 from support.tour import walk_phone
 
 NARROW = {"viewport": {"width": 320, "height": 640}}
-# The root's letters, as a browser's own setting would make them; what then sticks out at the side, by its own words.
-STICKING_OUT = """() => {
-    document.documentElement.style.fontSize = '200%';
-    const wide = document.documentElement.clientWidth;
-    const out = [...document.querySelectorAll('body *')].filter((each) => {
-        const box = each.getBoundingClientRect();
-        return box.width > 0 && (box.right > wide + 1 || box.left < -1) && getComputedStyle(each).clipPath === 'none';
-    });
-    const scrolls = document.documentElement.scrollWidth > wide;
-    return { scrolls, out: out.map((each) => each.outerHTML.slice(0, 120)) };
-}"""
+# The root's letters, as a browser's own setting would make them.
+TWICE = "document.documentElement.style.fontSize = '200%'"
 
 
 @pytest.mark.slow
@@ -32,9 +24,8 @@ def test_twice_as_large_on_320_pixels_nothing_sticks_out(
     found: list[str] = []
 
     def visit(name: str, page: Page) -> None:
-        looked = page.evaluate(STICKING_OUT)
-        if looked["scrolls"]:
-            found.append(f"{name}: {looked['out'][:3]}")
+        page.evaluate(TWICE)
+        found.extend(f"{name}: {out}" for out in sticking_out(page))
 
     with browser.new_context(**{**PHONE, **NARROW}) as phone:
         walk_phone(phone.new_page(), server.url, ids["code"], visit)

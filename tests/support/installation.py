@@ -29,11 +29,11 @@ class Installation:
         return cls(folder, org_id)
 
     @contextmanager
-    def server_in(self, folder: Path) -> Iterator[ServerProcess]:
+    def server_in(self, folder: Path, **environment: str) -> Iterator[ServerProcess]:
         """Serve a copy from this folder."""
         for kept in self.folder.glob("askwell.db*"):
             shutil.copy(kept, folder)
-        server = ServerProcess(sqlite_database(folder), folder).start()
+        server = ServerProcess(sqlite_database(folder), folder, **environment).start()
         yield server
         server.stop()
 

@@ -1,4 +1,4 @@
-"""Looks through everything a page of this address can read on the phone, as the next person at it could."""
+"""Looks through what a page shows and can read: as the next person at the phone could, and for what has no room."""
 
 from playwright.sync_api import Page
 
@@ -30,3 +30,21 @@ EVERYTHING = """async () => {
 def everything_readable(page: Page) -> str:
     """Return all that is in the databases, caches, storages and the page itself, as one text."""
     return str(page.evaluate(EVERYTHING))
+
+
+# What sticks out at the side, where that makes the page scroll sideways.
+STICKING_OUT = """() => {
+    const wide = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= wide) return [];
+    const out = [...document.querySelectorAll('body *')].filter((each) => {
+        const box = each.getBoundingClientRect();
+        return box.width > 0 && (box.right > wide + 1 || box.left < -1) && getComputedStyle(each).clipPath === 'none';
+    });
+    return ['the page', ...out.map((each) => each.outerHTML.slice(0, 120)).slice(0, 3)];
+}"""
+
+
+def sticking_out(page: Page) -> list[str]:
+    """List what makes the page scroll sideways, by its own words."""
+    found: list[str] = page.evaluate(STICKING_OUT)
+    return found

@@ -22,14 +22,18 @@ export function Later<Props extends object>({ load, with: props, failed }: Later
       await loadMessages(language.peek()).catch(() => undefined);
       return screen;
     };
+    // What comes late, when another screen was asked for since, is left lying.
+    let isWanted = true;
     const fail = () => {
+      if (!isWanted) return;
       setFailed(true);
       // The server may have gone on to a newer app; this one's missing part is then nowhere any more.
       void import("./UpdateNotice").then(({ UpdateNotice }) => setUpdate(() => UpdateNotice), () => undefined);
     };
-    spoken().then((Screen) => setHad({ load, Screen }), fail);
+    spoken().then((Screen) => isWanted && setHad({ load, Screen }), fail);
+    return () => { isWanted = false; };
   }, [load]);
-  // What was fetched for the place before must not be given the things of this one.
+  // What was fetched for the place before must not be given the things of this one, either.
   if (had?.load === load) return <had.Screen {...props} />;
   if (!isFailed) return null;
   return (

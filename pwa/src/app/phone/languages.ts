@@ -1,4 +1,4 @@
-// Which language the app speaks on this phone, and which one a question set is offered in first.
+// Which language the app speaks on this phone.
 import { effect } from "@preact/signals";
 import { chooseLanguage, directionOf, language, languages, loadMessages, type LanguageCode } from "../../i18n";
 import { keepSetting, opened } from "../../storage";
@@ -20,12 +20,4 @@ export async function startLanguage(): Promise<void> {
 export async function speak(code: LanguageCode): Promise<void> {
   language.value = code;
   await keepSetting(NAME, code);
-}
-
-/** The first of these that the app speaks now, or that the phone wishes for; else the first. */
-export function firstLanguage(offered: string[]): string {
-  const stem = (code: string) => code.toLowerCase().split(/[-_]/)[0];
-  const wishes = [language.value, ...navigator.languages].map(stem);
-  const found = wishes.flatMap((wish) => offered.filter((code) => stem(code) === wish));
-  return found[0] ?? offered[0] ?? "und";
 }
