@@ -9,6 +9,8 @@ UV := $(BIN)/uv pip install -q -p $(BIN)/python
 # Node 24 comes from a Python package into .venv/bin, so every machine builds with the same one.
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 PWA_SOURCES := $(shell find pwa/src pwa/public -type f 2>/dev/null) $(shell find pwa/bundling -type f 2>/dev/null) pwa/index.html pwa/vite.config.ts
+# One process for each core; a file stays together, since its tests share servers.
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile
 say = @printf '\033[1m→ %s\033[0m\n' "$(1)"
 
 .PHONY: help demo test check serve e2e bench clean setup client screenshots keep-release
@@ -25,7 +27,7 @@ serve: .venv/run pwa/dist/index.html ## Serve the database in var/
 
 test: check .venv/browsers ## Everything that must pass: style, types, every test on both databases, real browsers
 	$(call say,Running every test: SQLite and PostgreSQL - server processes - Chromium, Firefox and WebKit)
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q $(SIDE_BY_SIDE)
 
 check: .venv/dev pwa/dist/index.html ## Style and types of both languages, and the app's own unit tests
 	$(call say,Checking style: ruff - import-linter - ESLint)
@@ -42,7 +44,7 @@ check: .venv/dev pwa/dist/index.html ## Style and types of both languages, and t
 	@cd pwa && $(WITH_NODE) npm run --silent test
 
 e2e: .venv/browsers .venv/dev pwa/dist/index.html ## Only the stories in a real browser
-	@$(BIN)/pytest -q tests/e2e
+	@$(BIN)/pytest -q $(SIDE_BY_SIDE) tests/e2e
 
 bench: .venv/browsers .venv/dev pwa/dist/index.html ## Measure, beside what can be compared; prints the table of docs/performance.md
 	@$(BIN)/python bench/server/run.py

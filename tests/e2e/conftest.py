@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from support.browsers import DESK, PHONE, QUIET, chromium
 from support.installation import Installation
 from support.programme import Programme
 from support.relay import Relay
 from support.serving import ServerProcess
+
+# Tests run side by side, on machines that may be slow: what takes longer than this is broken.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")

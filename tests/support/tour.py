@@ -5,7 +5,7 @@ It goes by addresses and by the shape of a page, not by words, so that it can be
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from support.programme import EDITOR, PASSWORD, Programme
 from support.questions import REQUIRED, SCREENS
@@ -26,22 +26,22 @@ def stand(page: Page, name: str, visit: Visit) -> None:
 def walk_phone(page: Page, url: str, code: str, visit: Visit) -> None:
     """From the start page through every kind of question to the receipt. The round must ask `EVERY_KIND`."""
     page.goto(f"{url}/#/")
-    page.locator(".welcome").wait_for()
+    expect(page.locator(".welcome")).to_be_visible()
     stand(page, "start", visit)
     page.goto(f"{url}/#/scan")
-    page.locator("main .notice").wait_for()  # there is no camera
+    expect(page.locator("main .notice")).to_be_visible()  # there is no camera
     stand(page, "scan", visit)
     page.goto(f"{url}/#/join/{code}")
-    page.locator(".code").wait_for()
+    expect(page.locator(".code")).to_be_visible()
     stand(page, "invitation", visit)
     page.locator("main .button-primary").click()
-    page.locator(".page-foot .button-primary").wait_for()
+    expect(page.locator(".page-foot .button-primary")).to_be_visible()
     stand(page, "about", visit)
     page.locator(".page-foot .button-primary").click()
     _walk_questions(page, visit)
     stand(page, "review", visit)
     page.locator(".page-foot .button-primary").click()
-    page.locator(".standing-pine").wait_for(timeout=30_000)
+    expect(page.locator(".standing-pine")).to_be_visible(timeout=30_000)
     stand(page, "receipt", visit)
     for place in ("", "settings"):
         page.goto(f"{url}/#/{place}")
@@ -54,26 +54,26 @@ def _walk_shared_phone(page: Page, url: str, visit: Visit) -> None:
     page.goto(f"{url}/#/")
     page.locator("#rounds ~ ul a.button").first.click()
     page.locator(".page-foot .button-primary").click()
-    page.locator(".asking-ways").wait_for()
+    expect(page.locator(".asking-ways")).to_be_visible()
     instance_id = page.url.rsplit("/", 1)[-1]
     _walk_carrying(page, url, instance_id, visit)
     page.goto(f"{url}/#/lock/{instance_id}")
     _choose_pin(page, "lock", visit)
-    page.locator(".badge .icon").first.wait_for()
+    expect(page.locator(".badge .icon").first).to_be_visible()
     stand(page, "kept-locked", visit)
     page.goto(f"{url}/#/lock/{instance_id}")
-    page.locator("#pin").wait_for()
+    expect(page.locator("#pin")).to_be_visible()
     stand(page, "unlock-for-good", visit)
     page.goto(f"{url}/#/answer/{instance_id}")
     page.locator("#pin").fill("not the PIN")
     page.locator("main button[type=submit]").click()
-    page.locator(".field-fault").wait_for()
+    expect(page.locator(".field-fault")).to_be_visible()
     page.locator("main .button-plain").click()
     stand(page, "unlock", visit)
     page.goto(f"{url}/#/")
     page.locator("#rounds ~ ul button").first.click()
     _choose_pin(page, "hand-over", visit)
-    page.locator(".page-foot .button-primary").wait_for()
+    expect(page.locator(".page-foot .button-primary")).to_be_visible()
     stand(page, "handed-over", visit)
     page.locator(".page-bar button").first.click()
     stand(page, "handed-back", visit)
@@ -82,9 +82,9 @@ def _walk_shared_phone(page: Page, url: str, visit: Visit) -> None:
     stand(page, "way-back", visit)
     page.locator("#pin").fill(PIN)
     page.locator(".hand-back button[type=submit]").click()
-    page.locator("#rounds").wait_for()
+    expect(page.locator("#rounds")).to_be_visible()
     page.locator("main > .stack > section:last-child button").click()
-    page.locator(".welcome").wait_for()
+    expect(page.locator(".welcome")).to_be_visible()
     stand(page, "put-away", visit)
     page.goto(f"{url}/plain.html")
     stand(page, "plain", visit)
@@ -93,24 +93,24 @@ def _walk_shared_phone(page: Page, url: str, visit: Visit) -> None:
 def _walk_carrying(page: Page, url: str, instance_id: str, visit: Visit) -> None:
     """Put the interview into a file, be asked whether to go on here, take the file in again."""
     page.goto(f"{url}/#/carry")
-    page.locator("#passphrase").wait_for()
+    expect(page.locator("#passphrase")).to_be_visible()
     stand(page, "carry", visit)
     passphrase = page.locator("#passphrase").input_value()
     with page.expect_download() as coming:
         page.locator("section:first-of-type button[type=submit]").click()
-    page.locator("section:first-of-type .notice").wait_for()
+    expect(page.locator("section:first-of-type .notice")).to_be_visible()
     stand(page, "carried-away", visit)
     page.goto(f"{url}/#/answer/{instance_id}")
-    page.locator("main .button-primary").wait_for()
+    expect(page.locator("main .button-primary")).to_be_visible()
     stand(page, "carried", visit)
     page.goto(f"{url}/#/carry")
     page.locator("#carried").set_input_files(coming.value.path())
     page.locator("section:last-of-type button[type=submit]").click()
-    page.locator(".field-fault").wait_for()
+    expect(page.locator(".field-fault")).to_be_visible()
     stand(page, "carried-wrong-passphrase", visit)
     page.locator("#carried-passphrase").fill(passphrase)
     page.locator("section:last-of-type button[type=submit]").click()
-    page.locator("section:last-of-type .notice").wait_for()
+    expect(page.locator("section:last-of-type .notice")).to_be_visible()
     stand(page, "taken-in", visit)
 
 
@@ -118,7 +118,7 @@ def _choose_pin(page: Page, name: str, visit: Visit) -> None:
     """Choose a PIN, after one that is too short."""
     page.locator("#pin").fill("1")
     page.locator("main button[type=submit]").click()
-    page.locator(".field-fault").wait_for()
+    expect(page.locator(".field-fault")).to_be_visible()
     stand(page, name, visit)
     for field in ("#pin", "#pin-again"):
         page.locator(field).fill(PIN)
@@ -127,11 +127,11 @@ def _choose_pin(page: Page, name: str, visit: Visit) -> None:
 
 def _walk_questions(page: Page, visit: Visit) -> None:
     for name in SCREENS:
-        page.locator(f"#q-data-{name}-label").wait_for()
+        expect(page.locator(f"#q-data-{name}-label")).to_be_visible()
         stand(page, f"ask-{name}", visit)
         if name == REQUIRED:
             page.locator(".asking-ways button[type=submit]").click()
-            page.locator("[id$=-fault]").first.wait_for()
+            expect(page.locator("[id$=-fault]").first).to_be_visible()
             stand(page, f"fault-{name}", visit)
             page.locator("main input").first.fill("38")
         choices = page.locator("main input[type=radio]")
@@ -144,15 +144,15 @@ def _walk_questions(page: Page, visit: Visit) -> None:
 def walk_desk(page: Page, url: str, programme: Programme, ids: dict[str, str], visit: Visit) -> None:
     """Sign in as the editor and stand on every screen of the desk; `ids` name a set, a version, rounds."""
     page.goto(f"{url}/#/desk")
-    page.locator("input[type=email]").wait_for()
+    expect(page.locator("input[type=email]")).to_be_visible()
     stand(page, "sign-in", visit)
     page.locator("input[type=email]").fill(EDITOR.email)
     page.locator("input[type=password]").fill(PASSWORD)
     page.locator("button[type=submit]").click()
-    page.locator("nav").first.wait_for()
+    expect(page.locator("nav").first).to_be_visible()
     for name, path in desk_screens(ids).items():
         page.goto(f"{url}/#/desk/{path.format(org=f'org/{programme.org_id}', **ids)}")
-        page.locator("main h1").first.wait_for()
+        expect(page.locator("main h1").first).to_be_visible()
         stand(page, name, visit)
 
 

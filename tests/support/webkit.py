@@ -142,7 +142,10 @@ class WebKitWindow:
 
     def attach(self, path: Path) -> None:
         """Choose a file in the one file field of the screen."""
-        self._here().find_element("css selector", "input[type=file]").send_keys(str(path))
+        field = self._until(
+            lambda: self._here().find_element("css selector", "input[type=file]"), "a file field", PATIENCE
+        )
+        field.send_keys(str(path))
 
     def run(self, script: str) -> Any:
         """Return what an expression, or its promise, is in the page."""

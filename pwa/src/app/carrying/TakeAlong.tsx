@@ -46,8 +46,8 @@ function Packing({ waiting, onSaved }: { waiting: Waiting[]; onSaved: (saved: Sa
   const save = async () => {
     const ids = new Set(chosen.map(({ id }) => id));
     const file = asFile(await sealFile(await gather(ids), passphrase));
-    download(file);
     await markCarried(new Set(chosen.filter(({ isDraft }) => isDraft).map(({ id }) => id)));
+    download(file);
     onSaved({ file, passphrase, hasDrafts: chosen.some(({ isDraft }) => isDraft), hasFinished: chosen.some(({ isDraft }) => !isDraft) });
   };
   const submit = (event: Event) => {
