@@ -19,6 +19,12 @@ CANARY = "the foreman, loading dock"
 HIDE = "state => { Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });\
  document.dispatchEvent(new Event('visibilitychange')) }"
 
+SLOW_LOCKS = """const ask = navigator.locks.request.bind(navigator.locks);
+navigator.locks.request = async (...all) => {
+  await new Promise((later) => setTimeout(later, 800));
+  return ask(...all);
+};"""
+
 
 def answered(page: Page, server: ServerProcess, code: str) -> Respondent:
     """Begin, choose, and write something nobody else should read. Return the person, at the start page."""
@@ -154,6 +160,19 @@ def test_left_or_long_out_of_sight_it_is_locked_again_and_what_was_typed_last_is
     person.button("Leave. Your answers stay on this phone").click()
     page.go_back()
     person.sees("This interview is locked")
+
+
+def test_left_before_the_browser_has_said_who_may_write_it_is_open_nowhere(
+    phone: BrowserContext, server: ServerProcess, opened: dict[str, str]
+) -> None:
+    page = phone.new_page()
+    page.add_init_script(SLOW_LOCKS)
+    person = answered(page, server, opened["join_code"])
+    page.get_by_role("link", name="Go on").click()
+    person.asked("What gets in the way?")
+    person.button("Leave. Your answers stay on this phone").click()
+    page.wait_for_timeout(1_000)
+    lock(person)
 
 
 def test_a_second_window_needs_the_pin_too_and_then_follows(

@@ -6,6 +6,7 @@ export class Holding {
   readonly isMine = signal(true);
   private letGo: () => void = () => undefined;
   private waiting: AbortController | null = null;
+  private isOver = false;
 
   /** `name` is shared by all windows on the interview; null where there can be only one. */
   constructor(private readonly name: string | null) {}
@@ -25,7 +26,9 @@ export class Holding {
     void this.ask({ steal: true });
   }
 
+  /** What the browser grants after this is given back at once. */
   stop(): void {
+    this.isOver = true;
     this.waiting?.abort();
     this.letGo();
   }
@@ -39,7 +42,7 @@ export class Holding {
       const held = (lock: Lock | null) => {
         this.isMine.value = lock !== null;
         known();
-        return lock ? new Promise<void>((letGo) => { this.letGo = letGo; }) : undefined;
+        return lock && !this.isOver ? new Promise<void>((letGo) => { this.letGo = letGo; }) : undefined;
       };
       // Rejects when another window takes over, or when waiting was given up.
       locks.request(name, options, held).catch(() => {
