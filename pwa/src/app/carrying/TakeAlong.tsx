@@ -68,7 +68,7 @@ function Packing({ waiting, onSaved }: { waiting: Waiting[]; onSaved: (saved: Sa
         ))}
       </fieldset>
       <TextField
-        id="passphrase" label={words("carry.passphrase")} note={words("carry.passphraseNote")} value={passphrase} onInput={setPassphrase}
+        id="passphrase" lines={2} label={words("carry.passphrase")} note={words("carry.passphraseNote")} value={passphrase} onInput={setPassphrase}
         fault={state === "short" ? words("carry.short", { count: SHORTEST }) : undefined}
       />
       {state === "empty" && <Notice tone="care">{words("carry.empty")}</Notice>}
