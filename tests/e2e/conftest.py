@@ -69,6 +69,20 @@ def programme(installation: Installation, server: ServerProcess) -> Iterator[Pro
         yield made
 
 
+@pytest.fixture(scope="module")
+def shared_server(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    """Yield one server for all stories of a module; who stops it starts it again."""
+    with installation.server_in(tmp_path_factory.mktemp("server")) as serving:
+        yield serving
+
+
+@pytest.fixture(scope="module")
+def shared_programme(installation: Installation, shared_server: ServerProcess) -> Iterator[Programme]:
+    """Yield its organization, with the editor signed in."""
+    with installation.programme_on(shared_server) as made:
+        yield made
+
+
 @pytest.fixture
 def relay(server: ServerProcess) -> Iterator[Relay]:
     """Yield a relay before the server, which can turn silent or into a captive portal."""

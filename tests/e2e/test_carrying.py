@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from support.browsers import PHONE
-from support.installation import Installation
 from support.looking import everything_readable
 from support.programme import Programme
 from support.questions import SHIFTS
@@ -25,20 +24,6 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "carried-file.md"
 BLOCK = 16 * 1024
 
 
-@pytest.fixture(scope="module")
-def server(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    """Yield one server for all of these."""
-    with installation.server_in(tmp_path_factory.mktemp("server")) as serving:
-        yield serving
-
-
-@pytest.fixture(scope="module")
-def programme(installation: Installation, server: ServerProcess) -> Iterator[Programme]:
-    """Yield one organization for all of these."""
-    with installation.programme_on(server) as made:
-        yield made
-
-
 @pytest.fixture
 def second(browser: Browser) -> Iterator[BrowserContext]:
     """Yield another phone."""
@@ -49,16 +34,16 @@ def second(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def opened(programme: Programme) -> dict[str, Any]:
+def opened(shared_programme: Programme) -> dict[str, Any]:
     """Return an open round of interviews."""
-    return programme.open(programme.publish(SHIFTS), mode="interview")
+    return shared_programme.open(shared_programme.publish(SHIFTS), mode="interview")
 
 
 @pytest.fixture
-def person(phone: BrowserContext, server: ServerProcess, opened: dict[str, Any]) -> Respondent:
+def person(phone: BrowserContext, shared_server: ServerProcess, opened: dict[str, Any]) -> Respondent:
     """Return someone with one interview finished and one begun, on a phone that cannot send any more."""
     person = Respondent(phone.new_page())
-    person.open_invitation(server.url, opened["join_code"])
+    person.open_invitation(shared_server.url, opened["join_code"])
     person.agree()
     person.ready_for_offline()
     phone.set_offline(True)
@@ -120,18 +105,18 @@ def test_what_waited_arrives_once_whichever_phone_sends_it_and_what_was_begun_go
     person: Respondent,
     phone: BrowserContext,
     second: BrowserContext,
-    server: ServerProcess,
-    programme: Programme,
+    shared_server: ServerProcess,
+    shared_programme: Programme,
     opened: dict[str, Any],
     tmp_path: Path,
 ) -> None:
     file, passphrase = take_along(person, tmp_path)
     other = Respondent(second.new_page())
-    take_in(other, server.url, file, passphrase.lower().replace("-", " "))
+    take_in(other, shared_server.url, file, passphrase.lower().replace("-", " "))
     other.sees("2 interviews were taken in")
     other.page.get_by_role("link", name="Show what is here now").click()
     expect(other.page.get_by_text("Received", exact=True)).to_be_visible()
-    assert words_in(programme.rows(opened["id"])) == [CANARY]
+    assert words_in(shared_programme.rows(opened["id"])) == [CANARY]
     other.page.get_by_role("link", name="Go on").click()
     other.asked("What gets in the way?")
     expect(other.page.get_by_role("textbox")).to_have_value(CANARY)
@@ -140,9 +125,9 @@ def test_what_waited_arrives_once_whichever_phone_sends_it_and_what_was_begun_go
     other.button("Finish now").click()
     other.sees("Received")
     phone.set_offline(False)
-    person.page.goto(f"{server.url}/#/")
+    person.page.goto(f"{shared_server.url}/#/")
     expect(person.page.get_by_text("Received", exact=True)).to_be_visible(timeout=90_000)
-    assert words_in(programme.rows(opened["id"])) == [CANARY, CANARY]
+    assert words_in(shared_programme.rows(opened["id"])) == [CANARY, CANARY]
 
 
 def test_the_first_phone_asks_before_it_goes_on_with_what_was_carried_away(person: Respondent, tmp_path: Path) -> None:
@@ -158,13 +143,13 @@ def test_the_first_phone_asks_before_it_goes_on_with_what_was_carried_away(perso
 
 
 def test_taken_in_twice_it_is_there_once(
-    person: Respondent, second: BrowserContext, server: ServerProcess, tmp_path: Path
+    person: Respondent, second: BrowserContext, shared_server: ServerProcess, tmp_path: Path
 ) -> None:
     file, passphrase = take_along(person, tmp_path)
     other = Respondent(second.new_page())
-    take_in(other, server.url, file, passphrase)
+    take_in(other, shared_server.url, file, passphrase)
     other.sees("2 interviews were taken in")
-    take_in(other, server.url, file, passphrase)
+    take_in(other, shared_server.url, file, passphrase)
     other.sees("Nothing new was in the file")
     other.sees("2 were here already, just the same.")
     other.page.get_by_role("link", name="Show what is here now").click()
@@ -172,17 +157,17 @@ def test_taken_in_twice_it_is_there_once(
 
 
 def test_what_went_on_on_the_other_phone_is_not_replaced(
-    person: Respondent, second: BrowserContext, server: ServerProcess, tmp_path: Path
+    person: Respondent, second: BrowserContext, shared_server: ServerProcess, tmp_path: Path
 ) -> None:
     file, passphrase = take_along(person, tmp_path)
     other = Respondent(second.new_page())
-    take_in(other, server.url, file, passphrase)
+    take_in(other, shared_server.url, file, passphrase)
     other.page.get_by_role("link", name="Show what is here now").click()
     other.page.get_by_role("link", name="Go on").click()
     other.write("What gets in the way?", "Something newer")
     other.saved()
     other.button("Leave. Your answers stay on this phone").click()
-    take_in(other, server.url, file, passphrase)
+    take_in(other, shared_server.url, file, passphrase)
     other.sees("1 is here in another state")
     other.page.get_by_role("link", name="Show what is here now").click()
     other.page.get_by_role("link", name="Go on").click()
@@ -190,7 +175,7 @@ def test_what_went_on_on_the_other_phone_is_not_replaced(
 
 
 def test_what_is_behind_a_pin_stays_behind_it(
-    person: Respondent, second: BrowserContext, server: ServerProcess, tmp_path: Path
+    person: Respondent, second: BrowserContext, shared_server: ServerProcess, tmp_path: Path
 ) -> None:
     person.page.get_by_role("link", name="Lock", exact=True).click()
     person.page.get_by_label("PIN", exact=True).fill(PIN)
@@ -201,7 +186,7 @@ def test_what_is_behind_a_pin_stays_behind_it(
     [draft] = read_as_documented(file, passphrase, tmp_path)["carried"]["drafts"]
     assert CANARY not in json.dumps(draft)
     other = Respondent(second.new_page())
-    take_in(other, server.url, file, passphrase)
+    take_in(other, shared_server.url, file, passphrase)
     other.page.get_by_role("link", name="Show what is here now").click()
     other.page.get_by_role("link", name="Go on").click()
     other.page.get_by_label("PIN", exact=True).fill(PIN)
@@ -247,7 +232,7 @@ SPOILED = {
 
 
 def test_a_file_that_is_not_whole_brings_nothing_in_and_says_why(
-    person: Respondent, second: BrowserContext, server: ServerProcess, tmp_path: Path, subtests: pytest.Subtests
+    person: Respondent, second: BrowserContext, shared_server: ServerProcess, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     file, passphrase = take_along(person, tmp_path)
     other = Respondent(second.new_page())
@@ -256,8 +241,8 @@ def test_a_file_that_is_not_whole_brings_nothing_in_and_says_why(
         for spoil in ways:
             with subtests.test(words):
                 spoiled.write_text(spoil(file.read_text()))
-                other.page.goto(f"{server.url}/healthz")
-                take_in(other, server.url, spoiled, passphrase)
+                other.page.goto(f"{shared_server.url}/healthz")
+                take_in(other, shared_server.url, spoiled, passphrase)
                 other.sees(words)
                 assert CANARY not in everything_readable(other.page)
     other.page.get_by_label("Choose the file").set_input_files(file)
@@ -266,16 +251,16 @@ def test_a_file_that_is_not_whole_brings_nothing_in_and_says_why(
 
 
 def test_another_passphrase_or_another_server_opens_nothing(
-    person: Respondent, second: BrowserContext, server: ServerProcess, tmp_path: Path
+    person: Respondent, second: BrowserContext, shared_server: ServerProcess, tmp_path: Path
 ) -> None:
     file, passphrase = take_along(person, tmp_path)
     other = Respondent(second.new_page())
-    take_in(other, server.url, file, "ANOTHER-PASSPHRASE")
+    take_in(other, shared_server.url, file, "ANOTHER-PASSPHRASE")
     other.sees("The passphrase does not open this file")
     assert CANARY not in everything_readable(other.page)
-    elsewhere = server.url.replace("localhost", "127.0.0.1")
+    elsewhere = shared_server.url.replace("localhost", "127.0.0.1")
     take_in(other, elsewhere, file, passphrase)
-    other.sees(f"This file belongs to localhost:{server.port}")
+    other.sees(f"This file belongs to localhost:{shared_server.port}")
     assert CANARY not in everything_readable(other.page)
 
 

@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Error, Playwright
 
 from support.camera import camera_showing, photograph, poster_of
 from support.engines import ENGINES, Phone, Window, start
-from support.installation import Installation
 from support.programme import Programme
 from support.questions import SHIFTS
 from support.serving import ServerProcess
@@ -54,24 +53,10 @@ def display() -> Iterator[str]:
         yield name
 
 
-@pytest.fixture(scope="module")
-def server(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    """Yield one server for all of these; who stops it starts it again."""
-    with installation.server_in(tmp_path_factory.mktemp("server")) as serving:
-        yield serving
-
-
-@pytest.fixture(scope="module")
-def programme(installation: Installation, server: ServerProcess) -> Iterator[Programme]:
-    """Yield one organization for all of these."""
-    with installation.programme_on(server) as made:
-        yield made
-
-
 @pytest.fixture
-def opened(programme: Programme) -> dict[str, Any]:
+def opened(shared_programme: Programme) -> dict[str, Any]:
     """Return a round of its own."""
-    return programme.open(programme.publish(SHIFTS), mode="interview")
+    return shared_programme.open(shared_programme.publish(SHIFTS), mode="interview")
 
 
 @pytest.fixture(params=ENGINES)
@@ -95,14 +80,14 @@ def switch_on(engine: str, playwright: Playwright, display: str, tmp_path: Path)
             phone.close()
 
 
-def join(window: Window, server: ServerProcess, code: str) -> None:
-    window.open(f"{server.url}/#/join/{code}")
+def join(window: Window, shared_server: ServerProcess, code: str) -> None:
+    window.open(f"{shared_server.url}/#/join/{code}")
     window.tap("Open the invitation")
     window.sees("I agree, begin")
 
 
-def begin(window: Window, server: ServerProcess, code: str) -> None:
-    join(window, server, code)
+def begin(window: Window, shared_server: ServerProcess, code: str) -> None:
+    join(window, shared_server, code)
     window.tap("I agree, begin")
     window.sees("Can you swap shifts?")
 
@@ -114,19 +99,19 @@ def finish(window: Window) -> None:
 
 
 def test_closed_and_opened_again_without_a_network_until_it_is_received(
-    switch_on: Start, server: ServerProcess, programme: Programme, opened: dict[str, Any]
+    switch_on: Start, shared_server: ServerProcess, shared_programme: Programme, opened: dict[str, Any]
 ) -> None:
     phone = switch_on()
     window = phone.window()
-    begin(window, server, opened["join_code"])
+    begin(window, shared_server, opened["join_code"])
     window.run("navigator.serviceWorker.ready.then(() => true)")
     window.choose("No")
     window.sees("Saved on this phone")
     phone.close()
-    server.stop()
+    shared_server.stop()
     try:
         window = switch_on().window()
-        window.open(f"{server.url}/#/")
+        window.open(f"{shared_server.url}/#/")
         window.tap("Go on")
         window.sees("Can you swap shifts?")
         window.chosen("No")
@@ -139,21 +124,21 @@ def test_closed_and_opened_again_without_a_network_until_it_is_received(
         finish(window)
         window.sees("Saved on this phone, not sent yet")
     finally:
-        server.start()
+        shared_server.start()
     window.sees("Received", seconds=90)
     window.reload()
     window.sees("Received")
-    assert [(row["swap"], row["why"], row["weeks"]) for row in programme.rows(opened["id"])] == [
+    assert [(row["swap"], row["why"], row["weeks"]) for row in shared_programme.rows(opened["id"])] == [
         ("no", WHY, ".not_reached")
     ]
 
 
 def test_what_was_called_saved_survives_a_killed_browser(
-    switch_on: Start, server: ServerProcess, opened: dict[str, Any]
+    switch_on: Start, shared_server: ServerProcess, opened: dict[str, Any]
 ) -> None:
     phone = switch_on()
     window = phone.window()
-    begin(window, server, opened["join_code"])
+    begin(window, shared_server, opened["join_code"])
     window.choose("No")
     window.tap("Next")
     window.sees("What gets in the way?")
@@ -170,11 +155,11 @@ def test_what_was_called_saved_survives_a_killed_browser(
 
 
 def test_two_tabs_on_one_interview_lose_nothing(
-    switch_on: Start, server: ServerProcess, programme: Programme, opened: dict[str, Any]
+    switch_on: Start, shared_server: ServerProcess, shared_programme: Programme, opened: dict[str, Any]
 ) -> None:
     phone = switch_on()
     first = phone.window()
-    begin(first, server, opened["join_code"])
+    begin(first, shared_server, opened["join_code"])
     second = phone.window()
     second.open(first.address)
     second.sees("This interview is open in another window")
@@ -190,35 +175,35 @@ def test_two_tabs_on_one_interview_lose_nothing(
     second.sees("Received", seconds=30)
     first.reload()
     first.sees("Received")
-    assert [(row["swap"], row["why"]) for row in programme.rows(opened["id"])] == [("no", WHY)]
+    assert [(row["swap"], row["why"]) for row in shared_programme.rows(opened["id"])] == [("no", WHY)]
 
 
-def test_it_is_said_what_this_browser_keeps(switch_on: Start, engine: str, server: ServerProcess) -> None:
+def test_it_is_said_what_this_browser_keeps(switch_on: Start, engine: str, shared_server: ServerProcess) -> None:
     window = switch_on().window()
-    window.open(f"{server.url}/#/settings")
+    window.open(f"{shared_server.url}/#/settings")
     window.sees(SAID[engine])
 
 
 def test_a_private_window_says_so_before_the_first_question_and_can_still_answer(
-    switch_on: Start, engine: str, server: ServerProcess, programme: Programme, opened: dict[str, Any]
+    switch_on: Start, engine: str, shared_server: ServerProcess, shared_programme: Programme, opened: dict[str, Any]
 ) -> None:
     window = switch_on(private=True).window()
-    join(window, server, opened["join_code"])
+    join(window, shared_server, opened["join_code"])
     window.sees(SAID_IN_PRIVATE[engine])
     window.tap("I agree, begin")
     window.choose("Yes")
     window.sees("Saved on this phone")
     finish(window)
     window.sees("Received", seconds=30)
-    assert [row["swap"] for row in programme.rows(opened["id"])] == ["yes"]
+    assert [row["swap"] for row in shared_programme.rows(opened["id"])] == ["yes"]
 
 
 def test_behind_a_pin_it_is_sealed_and_open_again_after_a_kill_and_after_the_quick_exit(
-    switch_on: Start, server: ServerProcess, opened: dict[str, Any]
+    switch_on: Start, shared_server: ServerProcess, opened: dict[str, Any]
 ) -> None:
     phone = switch_on()
     window = phone.window()
-    begin(window, server, opened["join_code"])
+    begin(window, shared_server, opened["join_code"])
     window.choose("No")
     window.tap("Next")
     window.sees("What gets in the way?")
@@ -258,15 +243,15 @@ def test_behind_a_pin_it_is_sealed_and_open_again_after_a_kill_and_after_the_qui
 def test_a_photo_of_the_poster_leads_to_the_questions(
     switch_on: Start,
     browser: Browser,
-    server: ServerProcess,
-    programme: Programme,
+    shared_server: ServerProcess,
+    shared_programme: Programme,
     opened: dict[str, Any],
     tmp_path: Path,
 ) -> None:
     photo = tmp_path / "photo.jpg"
-    photo.write_bytes(photograph(browser, poster_of(programme, opened["id"]), type="jpeg"))
+    photo.write_bytes(photograph(browser, poster_of(shared_programme, opened["id"]), type="jpeg"))
     window = switch_on().window()
-    window.open(server.url)
+    window.open(shared_server.url)
     window.tap("Scan the code")
     window.attach(photo)
     window.tap("Open the invitation")
@@ -275,11 +260,15 @@ def test_a_photo_of_the_poster_leads_to_the_questions(
 
 
 def test_the_camera_reads_the_poster(
-    switch_on: Start, browser: Browser, server: ServerProcess, programme: Programme, opened: dict[str, Any]
+    switch_on: Start,
+    browser: Browser,
+    shared_server: ServerProcess,
+    shared_programme: Programme,
+    opened: dict[str, Any],
 ) -> None:
     window = switch_on().window()
-    window.open(server.url)
-    window.run(camera_showing(photograph(browser, poster_of(programme, opened["id"]), type="jpeg")))
+    window.open(shared_server.url)
+    window.run(camera_showing(photograph(browser, poster_of(shared_programme, opened["id"]), type="jpeg")))
     window.tap("Scan the code")
     window.sees(opened["join_code"])
     assert window.run("shown.active") is False

@@ -1,4 +1,4 @@
-"""What a phone fetches up to the first question is what `npm run size` weighs, and nothing else."""
+"""What a phone fetches, and when: up to the first question what `npm run size` weighs, and later what is asked for."""
 
 import re
 

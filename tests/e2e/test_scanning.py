@@ -1,6 +1,5 @@
 """A code is scanned inside the app: from the camera or a picture, and nothing it says is followed elsewhere."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
 from support.camera import film, phone_seeing, photograph, poster_of, square
-from support.installation import Installation
 from support.programme import Programme
 from support.questions import SHIFTS
 from support.respondent import Respondent
@@ -37,29 +35,15 @@ LIVE = "tracks.filter((track) => track.readyState === 'live').length"
 
 
 @pytest.fixture(scope="module")
-def server(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    """Yield one server for all of these."""
-    with installation.server_in(tmp_path_factory.mktemp("server")) as serving:
-        yield serving
-
-
-@pytest.fixture(scope="module")
-def programme(installation: Installation, server: ServerProcess) -> Iterator[Programme]:
-    """Yield one organization for all of these."""
-    with installation.programme_on(server) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def opened(programme: Programme) -> dict[str, Any]:
+def opened(shared_programme: Programme) -> dict[str, Any]:
     """Return an open round."""
-    return programme.open(programme.publish(SHIFTS))
+    return shared_programme.open(shared_programme.publish(SHIFTS))
 
 
 @pytest.fixture(scope="module")
-def poster(programme: Programme, opened: dict[str, Any]) -> str:
+def poster(shared_programme: Programme, opened: dict[str, Any]) -> str:
     """Return the picture that the desk offers for the wall."""
-    return poster_of(programme, opened["id"])
+    return poster_of(shared_programme, opened["id"])
 
 
 def scanning(phone: BrowserContext, url: str) -> Respondent:
@@ -76,11 +60,11 @@ def choose(person: Respondent, name: str, kind: str, content: bytes) -> None:
 
 
 def test_a_scanned_poster_leads_to_the_first_question(
-    playwright: Playwright, browser: Browser, server: ServerProcess, poster: str, tmp_path: Path
+    playwright: Playwright, browser: Browser, shared_server: ServerProcess, poster: str, tmp_path: Path
 ) -> None:
     with phone_seeing(playwright, film(browser, poster, tmp_path / "poster.mjpeg")) as phone:
         phone.add_init_script(TRACKS)
-        person = scanning(phone, server.url)
+        person = scanning(phone, shared_server.url)
         person.button("Open the invitation").click()
         person.agree()
         person.asked("Can you swap shifts?")
@@ -91,24 +75,29 @@ def test_a_scanned_poster_leads_to_the_first_question(
 
 
 def test_what_is_no_invitation_of_this_server_is_said_and_not_opened(
-    playwright: Playwright, browser: Browser, server: ServerProcess, tmp_path: Path
+    playwright: Playwright, browser: Browser, shared_server: ServerProcess, tmp_path: Path
 ) -> None:
     foreign = square("https://other.example.org/#/join/7F3KD-Q2MHT")
     with phone_seeing(playwright, film(browser, foreign, tmp_path / "foreign.mjpeg")) as phone:
-        person = scanning(phone, server.url)
+        person = scanning(phone, shared_server.url)
         person.sees("This invitation is for another server")
         person.sees("other.example.org")
         menu = photograph(browser, square("https://other.example.org/menu"))
         choose(person, "menu.png", "image/png", menu)
         person.sees("This is not an invitation to Askwell. Nothing was opened.")
-        assert person.page.url == f"{server.url}/#/scan"
+        assert person.page.url == f"{shared_server.url}/#/scan"
 
 
 def test_without_leave_for_the_camera_a_picture_or_typing_is_the_way_in(
-    playwright: Playwright, browser: Browser, server: ServerProcess, poster: str, opened: dict[str, Any], tmp_path: Path
+    playwright: Playwright,
+    browser: Browser,
+    shared_server: ServerProcess,
+    poster: str,
+    opened: dict[str, Any],
+    tmp_path: Path,
 ) -> None:
     with phone_seeing(playwright, film(browser, poster, tmp_path / "poster.mjpeg"), permissions=[]) as phone:
-        person = scanning(phone, server.url)
+        person = scanning(phone, shared_server.url)
         person.sees("The camera is not allowed here")
         choose(person, "notes.txt", "text/plain", b"not a picture")
         person.sees("This file could not be opened as a picture.")
@@ -116,35 +105,40 @@ def test_without_leave_for_the_camera_a_picture_or_typing_is_the_way_in(
         person.sees("No code could be read in this picture.")
         choose(person, "qr.svg", "image/svg+xml", poster.encode())
         person.sees(opened["join_code"])
-        person.page.goto(f"{server.url}/#/scan")
+        person.page.goto(f"{shared_server.url}/#/scan")
         choose(person, "photo.jpg", "image/jpeg", photograph(browser, poster, type="jpeg"))
         person.sees(opened["join_code"])
 
 
 def test_a_detector_of_the_browser_is_used(
-    playwright: Playwright, browser: Browser, server: ServerProcess, tmp_path: Path
+    playwright: Playwright, browser: Browser, shared_server: ServerProcess, tmp_path: Path
 ) -> None:
     with phone_seeing(playwright, film(browser, "<svg/>", tmp_path / "blank.mjpeg")) as phone:
         phone.add_init_script(FINDS)
-        person = scanning(phone, server.url)
+        person = scanning(phone, shared_server.url)
         person.sees("7F3KD-Q2MHT")
 
 
 @pytest.mark.parametrize("detector", [LACKS_SQUARES, OUT_OF_SERVICE], ids=["lacks squares", "out of service"])
 def test_where_the_detector_cannot_read_the_library_does(
-    phone: BrowserContext, browser: Browser, server: ServerProcess, poster: str, opened: dict[str, Any], detector: str
+    phone: BrowserContext,
+    browser: Browser,
+    shared_server: ServerProcess,
+    poster: str,
+    opened: dict[str, Any],
+    detector: str,
 ) -> None:
     phone.add_init_script(detector)
-    person = scanning(phone, server.url)
+    person = scanning(phone, shared_server.url)
     choose(person, "photo.jpg", "image/jpeg", photograph(browser, poster, type="jpeg"))
     person.sees(opened["join_code"])
 
 
 def test_a_machine_without_a_camera_says_so_and_a_code_can_be_typed_there(
-    playwright: Playwright, server: ServerProcess, opened: dict[str, Any]
+    playwright: Playwright, shared_server: ServerProcess, opened: dict[str, Any]
 ) -> None:
     with phone_seeing(playwright, None) as phone:
-        person = scanning(phone, server.url)
+        person = scanning(phone, shared_server.url)
         person.sees("No camera was found")
         person.page.get_by_label("Code", exact=True).fill(opened["join_code"])
         person.button("Go on").click()
@@ -154,13 +148,18 @@ def test_a_machine_without_a_camera_says_so_and_a_code_can_be_typed_there(
 
 
 def test_scanning_works_without_a_network_and_lets_the_camera_go_when_left(
-    playwright: Playwright, browser: Browser, server: ServerProcess, poster: str, opened: dict[str, Any], tmp_path: Path
+    playwright: Playwright,
+    browser: Browser,
+    shared_server: ServerProcess,
+    poster: str,
+    opened: dict[str, Any],
+    tmp_path: Path,
 ) -> None:
     blank = film(browser, "<svg/>", tmp_path / "blank.mjpeg")
     with phone_seeing(playwright, blank) as phone:
         phone.add_init_script(TRACKS)
         person = Respondent(phone.new_page())
-        person.page.goto(server.url)
+        person.page.goto(shared_server.url)
         person.ready_for_offline()
         phone.set_offline(True)
         person.page.reload()

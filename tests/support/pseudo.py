@@ -8,7 +8,6 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 PWA = Path(__file__).parents[2] / "pwa"
-BUILT = PWA / "dist"
 PSEUDO = ("en-XA", "ar-XB")
 
 

@@ -4,6 +4,7 @@ import { goOnHere } from "../../storage/carrying";
 import { Button } from "../../ui";
 import { Shell } from "../frame/Shell";
 import { paths } from "../places/routing";
+import { handing } from "../sharedphone/handing";
 
 export function CarriedNotice({ instanceId }: { instanceId: string }) {
   return (
@@ -11,7 +12,7 @@ export function CarriedNotice({ instanceId }: { instanceId: string }) {
       <div class="stack stack-wide">
         <h1>{words("carried.title")}</h1>
         <p>{words("carried.body")}</p>
-        <Button kind="primary" wide href={paths.home}>{words("carried.leave")}</Button>
+        {handing.value === null && <Button kind="primary" wide href={paths.home}>{words("carried.leave")}</Button>}
         <Button wide onPress={() => void goOnHere(instanceId)}>{words("carried.goOn")}</Button>
       </div>
     </Shell>

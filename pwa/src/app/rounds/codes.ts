@@ -2,10 +2,15 @@
 const ALPHABET = /^[0-9A-HJKMNP-TV-Z]+$/;
 const IGNORED = /[-\s\u2010-\u2014\u00a0]/g;
 
+/** What was typed, where case, spaces, dashes and look-alikes do not matter. */
+export function plainly(typed: string): string {
+  return typed.replace(IGNORED, "").toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
+}
+
 /** What was meant by what was typed, or null when it cannot be a code. A pasted link counts by its code. */
 export function readCode(typed: string): string | null {
   const last = typed.includes("#/join/") ? (typed.split("#/join/").pop() ?? "") : typed;
-  const code = last.replace(IGNORED, "").toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
+  const code = plainly(last);
   return (code.length === 10 || code.length === 20) && ALPHABET.test(code) ? code : null;
 }
 
