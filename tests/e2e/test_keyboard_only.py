@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from support.hands import Hands
 from support.programme import Programme
-from support.questions import EVERY_KIND
+from support.questions import EVERY_KIND, SHIFTS
 from support.respondent import Respondent
 from support.serving import ServerProcess
 
@@ -169,3 +169,25 @@ def test_tab_leads_around_a_question_and_out_of_a_dialog_and_back(
     hands.press("Escape")
     expect(person.page.get_by_role("dialog")).to_have_count(0)
     expect(person.button("Finish")).to_be_focused()
+
+
+# As soon as the field is there, and before the browser has drawn it.
+FIRST_THING = """async () => {
+    const drawn = new Promise((done) => requestAnimationFrame(() => setTimeout(done, 500)));
+    document.querySelector('.asking-ways .button-primary').click();
+    while (!document.querySelector('main textarea, main input[type=text]')) await Promise.resolve();
+    const field = document.querySelector('main textarea, main input[type=text]');
+    field.focus();
+    await drawn;
+    return document.activeElement === field;
+}"""
+
+
+def test_who_is_quicker_than_the_phone_keeps_the_field_they_are_in(
+    phone: BrowserContext, server: ServerProcess, programme: Programme
+) -> None:
+    person = Respondent(phone.new_page())
+    person.open_invitation(server.url, programme.open(programme.publish(SHIFTS), mode="interview")["join_code"])
+    person.agree()
+    person.choose("No")
+    assert person.page.evaluate(FIRST_THING)

@@ -21,6 +21,10 @@ TYPED_AND_GONE = """(button, words) => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     button.click();
 }"""
+# Every press at once: none comes only when the page has already gone.
+MANY_ESCAPES = """() => {
+    for (let press = 0; press < 6; press += 1) window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+}"""
 
 
 @pytest.fixture
@@ -56,7 +60,7 @@ def test_what_was_typed_a_moment_before_is_there_afterwards(person: Respondent) 
     field = person.page.get_by_role("textbox")
     person.button(EXIT).evaluate(TYPED_AND_GONE, WORDS)
     on_the_plain_page(person)
-    assert person.page.title() == "Notes"
+    expect(person.page).to_have_title("Notes")
     assert "Askwell" not in person.page.content()
     comes_back(person)
     expect(field).to_have_value(WORDS)
@@ -85,6 +89,15 @@ def test_escape_pressed_three_times_quickly_leaves_and_slowly_does_not(person: R
     expect(field).to_have_value(WORDS)
 
 
+def test_a_finger_that_stays_on_escape_for_longer_leaves_once(person: Respondent) -> None:
+    asked_for: list[str] = []
+    person.page.on("request", lambda request: asked_for.append(urlsplit(request.url).path))
+    with person.page.expect_navigation(url="**/plain.html"):
+        person.page.evaluate(MANY_ESCAPES)
+    on_the_plain_page(person)
+    assert asked_for.count("/plain.html") == 1
+
+
 def test_without_a_network_the_plain_page_is_there_and_so_is_the_way_back(
     person: Respondent, server: ServerProcess
 ) -> None:
@@ -107,8 +120,8 @@ def test_going_back_does_not_return_to_the_question(person: Respondent) -> None:
     for _ in range(3):
         person.page.evaluate("history.back()")
         person.page.wait_for_timeout(700)
-        assert "What gets in the way?" not in person.page.content()
-        assert person.page.title() == "Notes"
+        expect(person.page).to_have_title("Notes")
+        expect(person.page.get_by_text("What gets in the way?")).to_have_count(0)
 
 
 def test_it_calls_nobody_and_leaves_no_words_in_the_tab(person: Respondent, server: ServerProcess) -> None:

@@ -11,6 +11,8 @@ const PRESSES = 3;
 const WITHIN_MS = 1_500;
 const LONGEST_WAIT_MS = 2_000;
 
+let isLeaving = false;
+
 /** Listen for Escape, pressed three times quickly. Not at the desk: it has no covered screens. */
 export function startQuickExit(): void {
   let presses: number[] = [];
@@ -21,8 +23,13 @@ export function startQuickExit(): void {
   }, { capture: true });
 }
 
-/** Cover the screen at once; leave as soon as everything is on disk. What cannot be kept stays, covered, until someone taps. */
+/**
+ * Cover the screen at once; leave as soon as everything is on disk. What cannot be kept stays, covered, until someone taps.
+ * Asked for again meanwhile, it does not begin again.
+ */
 export async function leaveQuickly(): Promise<void> {
+  if (isLeaving) return;
+  isLeaving = true;
   const uncover = cover();
   const isKept = await Promise.race([settleAll(), new Promise<false>((late) => setTimeout(late, LONGEST_WAIT_MS, false))]);
   if (!isKept) {
@@ -38,6 +45,7 @@ function cover(): () => void {
   document.documentElement.toggleAttribute("data-covered", true);
   document.title = t("app.neutralName");
   return () => {
+    isLeaving = false;
     document.documentElement.toggleAttribute("data-covered", false);
     document.title = title;
   };

@@ -1,5 +1,5 @@
 // An order of choices: tap them in turn, then move them up and down. Every step works by keyboard and is spoken.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { t } from "../../i18n/further";
 import { plainWords } from "../wording/markup";
 import { namesIn, type QuestionProps } from "./props";
@@ -9,7 +9,7 @@ export function Rank({ on, path, id, labelledBy, describedBy }: QuestionProps) {
   const { value, readonly } = on.answers.look(path);
   const [told, setTold] = useState("");
   const [next, setNext] = useState("");
-  useEffect(() => document.getElementById(next)?.focus(), [next, value]);
+  useLayoutEffect(() => document.getElementById(next)?.focus(), [next, value]);
   const order = namesIn(value);
   const choices = on.answers.choices(path).map(({ name, label }) => ({ name, words: plainWords(label) || name }));
   const wordsOf = (name: string) => choices.find((choice) => choice.name === name)?.words ?? name;

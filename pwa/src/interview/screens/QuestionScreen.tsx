@@ -1,5 +1,5 @@
 // One screen of an interview: the question in the head, the answer below it, the way on under the thumb.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button, Notice } from "../../ui";
 import { t } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
@@ -12,7 +12,8 @@ export function QuestionScreen({ on }: { on: Conducting }) {
   const screen = on.screen.value;
   const paths = on.asked();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before it is drawn: later it would take the focus from who is quick to tap a field, and swallow what they type.
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [screen?.key]);

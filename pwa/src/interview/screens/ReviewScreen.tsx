@@ -1,5 +1,5 @@
 // All answers on one list, each with what became of it and a way back to it; and the last step.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Notice } from "../../ui";
 import { Dialog } from "../../ui/more";
 import { t } from "../../i18n/further";
@@ -12,7 +12,7 @@ import { SaveLine, SaveTrouble } from "./SaveLine";
 export function ReviewScreen({ on }: { on: Conducting }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const review = reviewOf(on);
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);

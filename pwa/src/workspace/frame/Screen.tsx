@@ -1,6 +1,6 @@
 // One screen of the desk: the way back, its name, what it is for, what can be done, and its content.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n/desk";
 import { Icon } from "../../ui";
 
@@ -18,7 +18,7 @@ let isFirst = true;
 
 export function Screen({ title, beside, lead, back, acts, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A new screen is announced by its heading; the first one is announced by the browser.
     if (!isFirst) {
       scrollTo(0, 0);
