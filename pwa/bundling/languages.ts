@@ -4,6 +4,8 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
+import { directionOf } from "../src/i18n/directions.ts";
+import { isolated } from "./isolating.ts";
 import { PSEUDO, pseudo, pseudoFile } from "./pseudo.ts";
 
 /** Who carries which words: the interview up to its first question, the rest of it, the screens around it, what is said on shared phones and where answers are carried, the desk. */
@@ -44,7 +46,9 @@ function withPseudoLanguages(all: ReadonlyMap<string, LanguageFile>): ReadonlyMa
 
 function compiled(words: Readonly<Record<string, string>>, code: string) {
   const own = PSEUDO.get(code);
-  return Object.fromEntries(Object.entries(words).map(([key, message]) => [key, own ? pseudo(compile(message), own) : compile(message)]));
+  const written = (message: string) => (own ? pseudo(compile(message), own) : compile(message));
+  const placed = (message: unknown) => (directionOf(code) === "rtl" ? isolated(message) : message);
+  return Object.fromEntries(Object.entries(words).map(([key, message]) => [key, placed(written(message))]));
 }
 
 function listing(all: ReadonlyMap<string, LanguageFile>): string {

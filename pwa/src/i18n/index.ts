@@ -6,7 +6,8 @@ import { translator, type Translate } from "./translate";
 import type { Words } from "./words";
 
 export { showDate } from "./dates";
-export { chooseLanguage, directionOf, interfaceLanguage, language, languages, type LanguageCode } from "./language";
+export { directionOf } from "./directions";
+export { chooseLanguage, interfaceLanguage, language, languages, type LanguageCode } from "./language";
 export { loadMessages } from "./translate";
 
 const said = translator<Words["phone"]>(english, others);

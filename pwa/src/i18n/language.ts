@@ -1,6 +1,7 @@
-// The language of the interface: which ones there are, which one is chosen, and which way it is written.
+// The language of the interface: which ones there are, and which one is chosen.
 import { signal } from "@preact/signals";
 import { names } from "virtual:languages";
+import { stem } from "./directions";
 
 /** A language tag such as `es`: the name of a file in `languages/`. */
 export type LanguageCode = string;
@@ -10,11 +11,6 @@ export const languages: readonly { readonly code: LanguageCode; readonly name: s
 
 /** The language the interface speaks now. Whoever keeps the choice (the shell) sets it at the start. */
 export const language = signal<LanguageCode>("en");
-
-const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
-
-/** The part of a language tag that names the language: `es-MX` → `es`. */
-const stem = (code: string): string => code.toLowerCase().split(/[-_]/)[0] ?? "";
 
 /** The interface language for a tag such as `es-MX`, or undefined when the interface does not speak it. */
 export function interfaceLanguage(code: string): LanguageCode | undefined {
@@ -29,9 +25,4 @@ export function chooseLanguage(wishes: readonly string[]): LanguageCode {
     if (found) return found;
   }
   return "en";
-}
-
-/** Which way a language is written. */
-export function directionOf(code: string): "ltr" | "rtl" {
-  return rightToLeft.has(stem(code)) ? "rtl" : "ltr";
 }

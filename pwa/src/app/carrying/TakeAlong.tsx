@@ -63,7 +63,7 @@ function Packing({ waiting, onSaved }: { waiting: Waiting[]; onSaved: (saved: Sa
         <legend class="field-label">{words("carry.what")}</legend>
         {waiting.map(({ id, title, from, state: standing }) => (
           <ChoiceCard key={id} name="carry" value={id} many chosen={!left.has(id)} onChoose={(isChosen) => choose(id, isChosen)}>
-            <span class="stack stack-tight"><span>{title}</span><span class="small soft">{from} · {standing}</span></span>
+            <span class="stack stack-tight"><span><bdi>{title}</bdi></span><span class="small soft"><bdi>{from}</bdi> · {standing}</span></span>
           </ChoiceCard>
         ))}
       </fieldset>
@@ -83,7 +83,7 @@ function AfterSaving({ file, passphrase, hasDrafts, hasFinished }: Saved) {
     <Notice icon="check" title={words("carry.saved", { name: file.name })} heard>
       <p>{words("carry.savedBody")}</p>
       <p>{words("carry.savedPassphrase")}</p>
-      <p class="code" dir="ltr">{passphrase}</p>
+      <p class="code">{passphrase}</p>
       {hasFinished && <p>{words("carry.savedFinished")}</p>}
       {hasDrafts && <p>{words("carry.savedBegun")}</p>}
       <p>{words("carry.next", { host: location.host })}</p>

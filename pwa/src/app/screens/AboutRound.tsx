@@ -40,7 +40,7 @@ export function AboutRound({ joinId, onBegun = (instanceId) => go(paths.answer(i
     <Shell back foot={<Begin joined={joined} isHere={isHere} language={chosen} onBegun={onBegun} />}>
       <div class="stack stack-tight">
         <p class="eyebrow">{t("about.from", { organization: round.organization })}</p>
-        <h1>{round.title}</h1>
+        <h1><bdi>{round.title}</bdi></h1>
         {round.invented && <div><Badge tone="sun">{t("home.invented")}</Badge></div>}
       </div>
       {isInDanger() && <StorageNotice code={joined.code} />}

@@ -168,8 +168,8 @@ function Entry({ title, from, below, children }: EntryProps) {
   return (
     <li class="card entry">
       <div class="stack stack-tight">
-        <h3>{title}</h3>
-        <p class="small soft">{from}</p>
+        <h3><bdi>{title}</bdi></h3>
+        <p class="small soft"><bdi>{from}</bdi></p>
         <div class="row">{below}</div>
       </div>
       {children}

@@ -29,7 +29,7 @@ function Receipt({ row }: { row: OutboxRow }) {
   return (
     <div class="stack stack-wide receipt">
       <div class="stack stack-tight">
-        <p class="eyebrow">{row.organization} · {row.title}</p>
+        <p class="eyebrow"><bdi>{row.organization}</bdi> · <bdi>{row.title}</bdi></p>
         <h1>{t("receipt.thanks")}</h1>
       </div>
       <Card>

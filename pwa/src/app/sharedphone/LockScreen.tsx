@@ -20,7 +20,7 @@ function Lock({ row }: { row: Draft }) {
   return (
     <div class="stack stack-wide">
       <div class="stack stack-tight">
-        <p class="eyebrow">{joined?.round.title}</p>
+        <p class="eyebrow"><bdi>{joined?.round.title}</bdi></p>
         <h1>{row.lock ? words("lock.remove") : words("lock.title")}</h1>
       </div>
       {row.lock ? <Remove row={row} /> : canPin() ? <Set row={row} /> : <NoPins />}

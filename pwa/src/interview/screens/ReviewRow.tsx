@@ -22,7 +22,7 @@ export function ReviewRow({ on, item: { path, needsLook } }: { on: Conducting; i
       <button type="button" class="review-row" onClick={() => on.visit(path)}>
         <span class="review-words" lang={on.language.value}>
           <span class="review-question">{question}</span>
-          {value && <span class="review-answer">{value}</span>}
+          {value && <span class="review-answer"><bdi>{value}</bdi></span>}
         </span>
         {!value && <Badge>{t(reasons[reason ?? "skipped"])}</Badge>}
         {needsLook && <Badge tone="care"><Icon name="care" />{t("review.needs")}</Badge>}
