@@ -1,16 +1,21 @@
 """A real Chromium, phone-sized or desk-sized, against a real server process."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Playwright, expect, sync_playwright
 
+from support import engines
 from support.browsers import DESK, PHONE, QUIET, chromium
 from support.installation import Installation
 from support.programme import Programme
+from support.questions import SHIFTS
 from support.relay import Relay
 from support.serving import ServerProcess
+from support.webkit import unseen_screen
 
 # Tests run side by side, on machines that may be slow: what takes longer than this is broken.
 expect.set_options(timeout=15_000)
@@ -106,3 +111,33 @@ def lasting_phone(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[[
     yield open_again
     for context in opened:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """Yield a screen for WebKit."""
+    with unseen_screen() as name:
+        yield name
+
+
+@pytest.fixture
+def switch_on(
+    engine: str, playwright: Playwright, display: str, tmp_path: Path
+) -> Iterator[Callable[..., engines.Phone]]:
+    """Yield a way to switch the same phone on, again and again; `engine` is a fixture of the module's own."""
+    phones: list[engines.Phone] = []
+
+    def switch(kind: engines.Kind = engines.USUAL) -> engines.Phone:
+        phones.append(engines.start(engine, playwright, display, tmp_path / "profile", kind))
+        return phones[-1]
+
+    yield switch
+    for phone in phones:
+        with suppress(Error):
+            phone.close()
+
+
+@pytest.fixture
+def opened(shared_programme: Programme) -> dict[str, Any]:
+    """Return a round of its own on the shared server."""
+    return shared_programme.open(shared_programme.publish(SHIFTS), mode="interview")

@@ -65,4 +65,4 @@ def test_what_waits_is_said_on_the_start_page_until_it_is_received(
     person.sees("1 finished interview waits on this phone")
     phone.set_offline(False)
     expect(person.page.get_by_text("1 finished interview waits on this phone")).to_have_count(0, timeout=60_000)
-    person.sees("Received")
+    person.received()

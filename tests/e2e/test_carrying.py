@@ -123,7 +123,7 @@ def test_what_waited_arrives_once_whichever_phone_sends_it_and_what_was_begun_go
     other.button("All questions").click()
     other.finish()
     other.button("Finish now").click()
-    other.sees("Received")
+    other.received()
     phone.set_offline(False)
     person.page.goto(f"{shared_server.url}/#/")
     expect(person.page.get_by_text("Received", exact=True)).to_be_visible(timeout=90_000)

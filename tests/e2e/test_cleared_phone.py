@@ -80,7 +80,7 @@ def test_a_phone_on_which_everything_was_cleared_starts_as_a_new_one(person: Res
 def test_what_was_received_or_discarded_is_not_missed(person: Respondent, server: ServerProcess) -> None:
     server.start()
     finish(person)
-    person.sees("Received", seconds=90)
+    person.received(seconds=90)
     come_back(person, server.url)
     expect(person.page.get_by_text("Received", exact=True)).to_have_count(2, timeout=90_000)
     assert person.page.evaluate(COUNTED) is None

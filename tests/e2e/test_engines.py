@@ -1,21 +1,18 @@
 """The stories that would end us, in every engine that phones have: Chromium, Firefox and WebKit."""
 
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Playwright
+from playwright.sync_api import Browser
 
 from support.camera import camera_showing, photograph, poster_of
-from support.engines import ENGINES, Phone, Window, start
+from support.engines import ENGINES, Kind, Phone, begin, finish, join, type_pin
 from support.programme import Programme
-from support.questions import SHIFTS
 from support.serving import ServerProcess
-from support.webkit import unseen_screen
 
-KILLS = 3
+KILLS = 20
 WHY = "Beta – ¿quién pregunta?"
 SEND_TODAY = "Please finish and send within a few days"
 UNTIL_CLOSED = "This private window forgets everything when it is closed"
@@ -28,13 +25,6 @@ SAID_IN_PRIVATE = {
     "webkit": UNTIL_CLOSED,
 }
 
-# Screens with a PIN have two fields, or one that is no text field.
-FILLED = """(() => {
-    for (const field of document.querySelectorAll('main input[type=password]')) {
-        field.value = 'ladder seven';
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-})()"""
 IN_THE_CLEAR = """new Promise((found) => {
     const request = indexedDB.open('askwell');
     request.onsuccess = () => {
@@ -46,56 +36,10 @@ IN_THE_CLEAR = """new Promise((found) => {
 Start = Callable[..., Phone]
 
 
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    """Yield a screen for WebKit."""
-    with unseen_screen() as name:
-        yield name
-
-
-@pytest.fixture
-def opened(shared_programme: Programme) -> dict[str, Any]:
-    """Return a round of its own."""
-    return shared_programme.open(shared_programme.publish(SHIFTS), mode="interview")
-
-
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> str:
     """Return the name of an engine."""
     return str(request.param)
-
-
-@pytest.fixture
-def switch_on(engine: str, playwright: Playwright, display: str, tmp_path: Path) -> Iterator[Start]:
-    """Yield a way to switch the same phone on, again and again."""
-    phones: list[Phone] = []
-
-    def switch(*, private: bool = False) -> Phone:
-        phones.append(start(engine, playwright, display, tmp_path / "profile", private=private))
-        return phones[-1]
-
-    yield switch
-    for phone in phones:
-        with suppress(Error):
-            phone.close()
-
-
-def join(window: Window, shared_server: ServerProcess, code: str) -> None:
-    window.open(f"{shared_server.url}/#/join/{code}")
-    window.tap("Open the invitation")
-    window.sees("I agree, begin")
-
-
-def begin(window: Window, shared_server: ServerProcess, code: str) -> None:
-    join(window, shared_server, code)
-    window.tap("I agree, begin")
-    window.sees("Can you swap shifts?")
-
-
-def finish(window: Window) -> None:
-    window.tap("All questions")
-    window.tap("Finish")
-    window.tap("Finish now")
 
 
 def test_closed_and_opened_again_without_a_network_until_it_is_received(
@@ -103,7 +47,7 @@ def test_closed_and_opened_again_without_a_network_until_it_is_received(
 ) -> None:
     phone = switch_on()
     window = phone.window()
-    begin(window, shared_server, opened["join_code"])
+    begin(window, shared_server.url, opened["join_code"])
     window.run("navigator.serviceWorker.ready.then(() => true)")
     window.choose("No")
     window.sees("Saved on this phone")
@@ -125,9 +69,9 @@ def test_closed_and_opened_again_without_a_network_until_it_is_received(
         window.sees("Saved on this phone, not sent yet")
     finally:
         shared_server.start()
-    window.sees("Received", seconds=90)
+    window.received(seconds=90)
     window.reload()
-    window.sees("Received")
+    window.received()
     assert [(row["swap"], row["why"], row["weeks"]) for row in shared_programme.rows(opened["id"])] == [
         ("no", WHY, ".not_reached")
     ]
@@ -138,7 +82,7 @@ def test_what_was_called_saved_survives_a_killed_browser(
 ) -> None:
     phone = switch_on()
     window = phone.window()
-    begin(window, shared_server, opened["join_code"])
+    begin(window, shared_server.url, opened["join_code"])
     window.choose("No")
     window.tap("Next")
     window.sees("What gets in the way?")
@@ -159,7 +103,7 @@ def test_two_tabs_on_one_interview_lose_nothing(
 ) -> None:
     phone = switch_on()
     first = phone.window()
-    begin(first, shared_server, opened["join_code"])
+    begin(first, shared_server.url, opened["join_code"])
     second = phone.window()
     second.open(first.address)
     second.sees("This interview is open in another window")
@@ -172,9 +116,9 @@ def test_two_tabs_on_one_interview_lose_nothing(
     second.write(WHY)
     second.sees("Saved on this phone")
     finish(second)
-    second.sees("Received", seconds=30)
+    second.received(seconds=30)
     first.reload()
-    first.sees("Received")
+    first.received()
     assert [(row["swap"], row["why"]) for row in shared_programme.rows(opened["id"])] == [("no", WHY)]
 
 
@@ -187,14 +131,14 @@ def test_it_is_said_what_this_browser_keeps(switch_on: Start, engine: str, share
 def test_a_private_window_says_so_before_the_first_question_and_can_still_answer(
     switch_on: Start, engine: str, shared_server: ServerProcess, shared_programme: Programme, opened: dict[str, Any]
 ) -> None:
-    window = switch_on(private=True).window()
-    join(window, shared_server, opened["join_code"])
+    window = switch_on(Kind(private=True)).window()
+    join(window, shared_server.url, opened["join_code"])
     window.sees(SAID_IN_PRIVATE[engine])
     window.tap("I agree, begin")
     window.choose("Yes")
     window.sees("Saved on this phone")
     finish(window)
-    window.sees("Received", seconds=30)
+    window.received(seconds=30)
     assert [row["swap"] for row in shared_programme.rows(opened["id"])] == ["yes"]
 
 
@@ -203,7 +147,7 @@ def test_behind_a_pin_it_is_sealed_and_open_again_after_a_kill_and_after_the_qui
 ) -> None:
     phone = switch_on()
     window = phone.window()
-    begin(window, shared_server, opened["join_code"])
+    begin(window, shared_server.url, opened["join_code"])
     window.choose("No")
     window.tap("Next")
     window.sees("What gets in the way?")
@@ -214,7 +158,7 @@ def test_behind_a_pin_it_is_sealed_and_open_again_after_a_kill_and_after_the_qui
     window.tap("Leave. Your answers stay on this phone")
     window.tap("Lock")
     window.sees("What it is good for")
-    window.run(FILLED)
+    type_pin(window)
     window.tap("Lock it now")
     window.sees("Locked")
     assert window.run(IN_THE_CLEAR) is False
@@ -223,7 +167,7 @@ def test_behind_a_pin_it_is_sealed_and_open_again_after_a_kill_and_after_the_qui
     window = switch_on().window()
     window.open(address)
     window.sees("This interview is locked")
-    window.run(FILLED)
+    type_pin(window)
     window.tap("Open")
     window.sees("What gets in the way?")
     assert window.written() == WHY
@@ -234,7 +178,7 @@ def test_behind_a_pin_it_is_sealed_and_open_again_after_a_kill_and_after_the_qui
     window.tap("Open")
     window.tap("Go on")
     window.sees("This interview is locked")
-    window.run(FILLED)
+    type_pin(window)
     window.tap("Open")
     window.sees("What gets in the way?")
     assert window.written() == f"{WHY} ¡Nadie!"

@@ -46,7 +46,7 @@ def test_a_pack_is_copied_published_opened_answered_and_closed(
         person.go_on()
     person.button("Skip").click()
     person.finish()
-    person.sees("Received")
+    person.received()
 
     editor.page.reload()
     editor.sees("Fewer than 5 people")
@@ -103,7 +103,7 @@ def test_a_card_is_typed_works_once_and_is_anonymous(
     person.button("All questions").click()
     person.finish()
     person.button("Finish now").click()
-    person.sees("Received")
+    person.received()
 
     with browser.new_context() as another:
         late = Respondent(another.new_page())

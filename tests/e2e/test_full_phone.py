@@ -94,7 +94,7 @@ def test_what_could_not_be_saved_stays_on_the_screen_and_is_saved_by_itself_once
     respondent.button("All questions").click()
     respondent.finish()
     respondent.button("Finish now").click()
-    respondent.sees("Received", seconds=30)
+    respondent.received(seconds=30)
     assert [(row["swap"], row["why"], row["weeks"]) for row in programme.rows(round_id)] == [("no", WORDS, "3")]
 
 
@@ -112,7 +112,7 @@ def test_finishing_on_a_full_phone_waits_for_room_and_keeps_everything(
     room.make()
     respondent.finish()
     respondent.button("Finish now").click()
-    respondent.sees("Received", seconds=30)
+    respondent.received(seconds=30)
     assert [(row["swap"], row["why"]) for row in programme.rows(round_id)] == [("no", WORDS)]
 
 

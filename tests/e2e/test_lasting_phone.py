@@ -41,7 +41,7 @@ def test_a_cold_start_without_a_network_goes_on_where_one_was(
     person.sees("Saved on this phone, not sent yet")
 
     server.start()
-    person.sees("Received", seconds=90)
+    person.received(seconds=90)
     assert [(row["swap"], row["why"]) for row in programme.rows(opened["id"])] == [("no", "Beta")]
 
 
@@ -70,7 +70,7 @@ def test_what_was_called_saved_survives_a_killed_browser(
     person.button("All questions").click()
     person.finish()
     person.button("Finish now").click()
-    person.sees("Received", seconds=30)
+    person.received(seconds=30)
     assert [[row["swap"], row["why"]] for row in programme.rows(opened["id"])] == [[kept[0].lower(), kept[1]]]
 
 

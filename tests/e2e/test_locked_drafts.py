@@ -102,7 +102,7 @@ def test_only_the_right_pin_opens_it_with_all_answers_and_guessing_takes_time(
     person.button("All questions").click()
     person.finish()
     person.button("Finish now").click()
-    person.sees("Received", seconds=30)
+    person.received(seconds=30)
     assert [(row["swap"], row["why"]) for row in programme.rows(opened["id"])] == [("no", f"{CANARY}, and more")]
 
 

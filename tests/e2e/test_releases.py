@@ -120,7 +120,7 @@ def test_another_app_waits_until_no_window_has_an_interview_open(
     first.asked("What gets in the way?")
     expect(first.page.get_by_role("textbox")).to_have_value("Nobody picks up the phone.")
     finish(first)
-    first.sees("Received", seconds=90)
+    first.received(seconds=90)
     second.page.goto(f"{server.url}/#/")
     expect(second.page.get_by_text("Received", exact=True)).to_have_count(2, timeout=90_000)
     rows = programme.rows(opened["id"])
@@ -222,7 +222,7 @@ def test_an_app_that_was_put_back_opens_what_a_later_one_has_left(
     person.choose("Yes")
     person.saved()
     finish(person)
-    person.sees("Received", seconds=30)
+    person.received(seconds=30)
     assert [row["swap"] for row in programme.rows(opened["id"])] == ["yes"]
 
 
@@ -262,7 +262,7 @@ def test_what_a_release_left_on_a_phone_is_opened_gone_on_with_and_received_once
     person.asked("What gets in the way?")
     expect(page.get_by_role("textbox")).to_have_value("The roster is full.")
     finish(person)
-    person.sees("Received", seconds=30)
+    person.received(seconds=30)
     with Desk.sign_in(server_of.url, EDITOR.email, PASSWORD) as desk:
         rows = Programme(desk, kept["organization"]).rows(kept["round"])
     assert sorted((row["swap"], row["why"]) for row in rows) == [

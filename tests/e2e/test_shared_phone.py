@@ -53,5 +53,5 @@ def test_a_required_question_among_others_can_be_skipped_where_its_author_offers
     person.button("Skip").click()
     person.go_on()
     person.finish()
-    person.sees("Received", seconds=30)
+    person.received(seconds=30)
     assert [row["days"] for row in programme.rows(opened["id"])] == [".skipped"]

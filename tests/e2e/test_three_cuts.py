@@ -86,7 +86,7 @@ def test_an_interview_finished_without_a_network_arrives_once(
         person.page.wait_for_timeout(3000)
         assert person.page.get_by_text("Received", exact=True).count() == 0
 
-    person.sees("Received", seconds=60)
+    person.received(seconds=60)
     rows = programme.rows(opened["id"])
     assert [{name: row[name] for name in GIVEN} for row in rows] == [GIVEN]
 
@@ -108,5 +108,5 @@ def test_a_screen_that_has_not_arrived_says_that_the_answers_are_safe(
     person.sees("Your answers are safe.")
     phone.unroute_all()
     person.button("Try again").click()
-    person.sees("Received", seconds=30)
+    person.received(seconds=30)
     assert len(programme.rows(opened["id"])) == 1

@@ -32,7 +32,7 @@ def finish(person: Respondent) -> None:
     person.button("All questions").click()
     person.finish()
     person.button("Finish now").click()
-    person.sees("Received", seconds=30)
+    person.received(seconds=30)
 
 
 def test_one_window_writes_and_the_other_follows_and_takes_over(
@@ -51,7 +51,7 @@ def test_one_window_writes_and_the_other_follows_and_takes_over(
     second.saved()
     finish(second)
     first.page.reload()
-    first.sees("Received")
+    first.received()
     assert given(programme, round_id) == [("no", "Beta", ".not_reached")]
 
 

@@ -48,7 +48,7 @@ def test_a_wrong_clock_hinders_nothing(
     finish(person)
     person.sees("Saved on this phone, not sent yet")
     server.start()
-    person.sees("Received", seconds=90)
+    person.received(seconds=90)
     assert [(row["swap"], row["why"]) for row in programme.rows(opened["id"])] == [("no", "Beta")]
 
 
@@ -65,7 +65,7 @@ def test_a_clock_that_is_put_right_while_an_answer_waits_does_not_keep_it_waitin
     person.page.wait_for_timeout(3000)
     phone.clock.set_system_time(datetime.now(UTC))
     server.start()
-    person.sees("Received", seconds=90)
+    person.received(seconds=90)
     assert len(programme.rows(opened["id"])) == 1
 
 
@@ -77,7 +77,7 @@ def test_a_round_that_closes_in_mid_interview_still_receives_it(
     programme.close(opened["id"])
     person.page.reload()
     finish(person)
-    person.sees("Received", seconds=30)
+    person.received(seconds=30)
     person.sees("Your answers are stored on the server, exactly as you gave them.")
     rows = programme.rows(opened["id"])
     assert [(row["swap"], row["why"], row["submission/late"]) for row in rows] == [("no", "Beta", "1")]

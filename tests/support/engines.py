@@ -1,5 +1,7 @@
 """Phones of three engines: Chromium, Firefox, WebKit; each with just the steps that the stories of all of them need."""
 
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,6 +16,29 @@ SIZE = {"viewport": PHONE["viewport"], "locale": "en-US"}
 # What a person is asked by Firefox when an app wants its storage kept: here the answer is yes.
 YES_KEEP = {"dom.storageManager.prompt.testing": True, "dom.storageManager.prompt.testing.allow": True}
 PRIVATE = {"browser.privatebrowsing.autostart": True}
+ROOM = "dom.quotaManager.temporaryStorage.fixedLimit"  # in KiB
+
+# Screens with a PIN have two fields, or one that is no text field.
+FILLED = """(() => {
+    for (const field of document.querySelectorAll('main input[type=password]')) {
+        field.value = 'ladder seven';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+})()"""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What is special about a phone."""
+
+    private: bool = False
+    ahead: timedelta = timedelta()
+    """How much its clock is ahead."""
+    room: int | None = None
+    """How many bytes all it keeps may take; not for Chromium, where tests set that from outside."""
+
+
+USUAL = Kind()
 
 
 class Window(Protocol):
@@ -44,6 +69,9 @@ class Window(Protocol):
     def sees(self, words: str, seconds: float = 20) -> None:
         """Wait until these words are on the screen."""
 
+    def received(self, seconds: float = 20) -> None:
+        """Wait until an interview is called received; other words only speak of that."""
+
     def chosen(self, label: str, seconds: float = 20) -> None:
         """Wait until this choice is chosen."""
 
@@ -67,23 +95,30 @@ class Phone(Protocol):
         """End every process of it at once, as an empty battery would."""
 
 
-def start(engine: str, playwright: Playwright, display: str, profile: Path, *, private: bool = False) -> Phone:
+def start(engine: str, playwright: Playwright, display: str, profile: Path, kind: Kind = USUAL) -> Phone:
     """Switch a phone on. The same profile again finds what it has kept, unless it is private."""
     if engine == "webkit":
-        return WebKitPhone(display, profile, private=private)
-    return PlaywrightPhone(_launch(engine, playwright, profile, private=private), profile)
+        return WebKitPhone(display, profile, private=kind.private, ahead=kind.ahead, room=kind.room)
+    context = _launch(engine, playwright, profile, kind)
+    if kind.ahead:
+        context.clock.install(time=datetime.now(UTC) + kind.ahead)
+    return PlaywrightPhone(context, profile)
 
 
-def _launch(engine: str, playwright: Playwright, profile: Path, *, private: bool) -> BrowserContext:
+def _launch(engine: str, playwright: Playwright, profile: Path, kind: Kind) -> BrowserContext:
     if engine == "firefox":
         return playwright.firefox.launch_persistent_context(
             str(profile),
             channel="moz-firefox",
             executable_path=firefox(),
-            firefox_user_prefs={**YES_KEEP, **(PRIVATE if private else {})},
+            firefox_user_prefs={
+                **YES_KEEP,
+                **(PRIVATE if kind.private else {}),
+                **({ROOM: kind.room // 1024} if kind.room else {}),
+            },
             **SIZE,
         )
-    if private:  # a context of its own is what Chromium calls incognito
+    if kind.private:  # a context of its own is what Chromium calls incognito
         launched = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         return launched.new_context(**PHONE)
     return playwright.chromium.launch_persistent_context(str(profile), executable_path=chromium(), args=QUIET, **PHONE)
@@ -153,6 +188,10 @@ class PlaywrightWindow:
         """Wait until these words are on the screen."""
         expect(self.page.get_by_text(words).first).to_be_visible(timeout=seconds * 1000)
 
+    def received(self, seconds: float = 20) -> None:
+        """Wait until an interview is called received."""
+        expect(self.page.get_by_text("Received", exact=True).first).to_be_visible(timeout=seconds * 1000)
+
     def chosen(self, label: str, seconds: float = 20) -> None:
         """Wait until this choice is chosen."""
         radio = self.page.get_by_role("radio", name=label, exact=True, include_hidden=True)
@@ -165,3 +204,29 @@ class PlaywrightWindow:
     def run(self, script: str) -> Any:
         """Return what an expression, or its promise, is in the page."""
         return self.page.evaluate(script)
+
+
+def join(window: Window, url: str, code: str) -> None:
+    """Open the invitation of a round."""
+    window.open(f"{url}/#/join/{code}")
+    window.tap("Open the invitation")
+    window.sees("I agree, begin")
+
+
+def begin(window: Window, url: str, code: str) -> None:
+    """Come to the first question of SHIFTS."""
+    join(window, url, code)
+    window.tap("I agree, begin")
+    window.sees("Can you swap shifts?")
+
+
+def finish(window: Window) -> None:
+    """Finish, with questions unanswered."""
+    window.tap("All questions")
+    window.tap("Finish")
+    window.tap("Finish now")
+
+
+def type_pin(window: Window) -> None:
+    """Type the PIN wherever the screen asks for it."""
+    window.run(FILLED)

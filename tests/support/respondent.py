@@ -65,6 +65,10 @@ class Respondent:
         """Wait until these words are on the screen."""
         expect(self.page.get_by_text(words).first).to_be_visible(timeout=seconds * 1000)
 
+    def received(self, seconds: float = 15) -> None:
+        """Wait until an interview is called received; other words only speak of that."""
+        expect(self.page.get_by_text("Received", exact=True).first).to_be_visible(timeout=seconds * 1000)
+
     def button(self, name: str) -> Locator:
         """Find a button by its name."""
         return self.page.get_by_role("button", name=name, exact=True)

@@ -5,6 +5,7 @@ import subprocess
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,10 @@ PROMISED = """
   Promise.resolve().then(() => (%s)).then(done, (reason) => done(String(reason)));
 """
 READS = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])"
+RECEIVED = """
+  const isIt = (node) => node.children.length === 0 && node.textContent.trim() === 'Received';
+  return [...document.querySelectorAll('main *')].some((node) => node.getClientRects().length > 0 && isIt(node));
+"""
 FIELD = "main input[type=text], main textarea"
 
 
@@ -56,11 +61,22 @@ def unseen_screen() -> Iterator[str]:
 class WebKitPhone:
     """WebKit with a profile on disk."""
 
-    def __init__(self, display: str, profile: Path, *, private: bool = False) -> None:
+    def __init__(
+        self,
+        display: str,
+        profile: Path,
+        *,
+        private: bool = False,
+        ahead: timedelta = timedelta(),
+        room: int | None = None,
+    ) -> None:
         self.profile = profile
         options = WebKitGTKOptions()
         options.binary_location = str(BROWSER)
         options.add_argument("--private" if private else f"--profile={profile}")
+        options.add_argument(f"--ahead={ahead.total_seconds():.0f}")
+        if room is not None:
+            options.add_argument(f"--room={room}")
         environment = {**os.environ, "DISPLAY": display, "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}
         self.service = Service(webkit(), env=environment)
         self.service.start()
@@ -135,6 +151,10 @@ class WebKitWindow:
     def sees(self, words: str, seconds: float = PATIENCE) -> None:
         """Wait until these words are on the screen."""
         self._until(lambda: self._here().execute_script(READS, words), f"“{words}”", seconds)
+
+    def received(self, seconds: float = PATIENCE) -> None:
+        """Wait until an interview is called received."""
+        self._until(lambda: self._here().execute_script(RECEIVED), "“Received”, by itself,", seconds)
 
     def chosen(self, label: str, seconds: float = PATIENCE) -> None:
         """Wait until this choice is chosen."""
