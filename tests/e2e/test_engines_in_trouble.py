@@ -4,12 +4,16 @@ Each has a module of its own for Chromium, with more cases.
 """
 
 import shutil
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Error
+from selenium.common.exceptions import WebDriverException
 
 from support.engines import Kind, Phone, Window, begin, finish, join, type_pin
 from support.programme import Programme
@@ -104,6 +108,17 @@ def answer_and_finish(window: Window) -> None:
     finish(window)
 
 
+def reloaded(window: Window) -> None:
+    """Wait until what marked the page is gone with it."""
+    deadline = time.monotonic() + 20
+    is_marked = True
+    while is_marked:
+        assert time.monotonic() < deadline, "the page was not loaded again"
+        time.sleep(0.1)
+        with suppress(Error, WebDriverException):  # on its way
+            is_marked = window.run(MARKED) is not False
+
+
 @pytest.mark.parametrize("direction", ["forward", "back"])
 @pytest.mark.parametrize("release", releases(with_app=True)[-1:], ids=lambda release: release.name)
 def test_another_app_waits_until_no_window_has_an_interview_open(
@@ -136,6 +151,8 @@ def test_another_app_waits_until_no_window_has_an_interview_open(
     first.tap("Leave. Your answers stay on this phone")
     first.sees("There is a newer Askwell")
     first.tap("Use it now")
+    reloaded(first)
+    reloaded(second)
     second.open(f"{server.url}/#/settings")
     second.sees(f"Version {NEXT if direction == 'forward' else release.name}")
     first.tap("Go on")

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver import Remote, WebKitGTKOptions
 from selenium.webdriver.remote.file_detector import UselessFileDetector
 from selenium.webdriver.remote.webelement import WebElement
@@ -38,7 +38,7 @@ PROMISED = """
 """
 READS = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])"
 RECEIVED = """
-  const isIt = (node) => node.children.length === 0 && node.textContent.trim() === 'Received';
+  const isIt = (node) => node.textContent.trim() === 'Received';
   return [...document.querySelectorAll('main *')].some((node) => node.getClientRects().length > 0 && isIt(node));
 """
 FIELD = "main input[type=text], main textarea"
@@ -200,7 +200,9 @@ class WebKitWindow:
 
     def _until(self, look: Callable[[], Any], what: str, seconds: float) -> Any:
         wait = WebDriverWait(self.driver, seconds, poll_frequency=0.1, ignored_exceptions=[WebDriverException])
-        return wait.until(lambda _driver: look(), f"{what} did not come; there is: {self._text()}")
+        with suppress(TimeoutException):
+            return wait.until(lambda _driver: look())
+        raise AssertionError(f"{what} did not come; there is: {self._text()}")
 
     def _text(self) -> str:
         with suppress(WebDriverException):
