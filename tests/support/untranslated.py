@@ -72,7 +72,7 @@ TORN = """() => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const was = node.data;
-    const { index, 0: code } = /\\b[0-9A-Z]{4,5}(-[0-9A-Z]{4,5})+\\b/.exec(was) ?? {};
+    const { index, 0: code } = /(?<![-\\w])[0-9A-Z]{4,5}(-[0-9A-Z]{4,5})+(?![-\\w])/.exec(was) ?? {};
     if (code === undefined) continue;
     const worst = code.split("-").map((group, nth) => group.replace(/./g, nth ? "B" : "7")).join("-");
     node.data = was.replace(code, worst);

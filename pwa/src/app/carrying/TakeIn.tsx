@@ -51,7 +51,7 @@ function Opening({ onTaken }: { onTaken: (outcomes: Outcome[]) => void }) {
         />
         <label for="carried" class="button button-outline button-wide">{words("in.choose")}</label>
         <div role="alert" class="stack stack-tight">
-          {name && <p id="carried-name" class="small soft">{name}</p>}
+          {name && <p id="carried-name" class="small soft"><bdi>{name}</bdi></p>}
           {fault && !isAboutPassphrase && <Fault id="carried-fault">{fault}</Fault>}
         </div>
       </div>
