@@ -15,12 +15,13 @@ from typing import Any
 
 import pytest
 
+from askwell.conformance.documents import at
 from askwell.logic.environment import Context, Env, EvaluationError
 from askwell.logic.evaluating import compile_tree
 from askwell.logic.nodes import document, rows
 from askwell.logic.parsing import parse
 from askwell.logic.values import Value, boolean, nodes, number, string
-from conformance.external import at, make
+from conformance.external import make
 
 FOLDER = Path(__file__).parent
 FILES = ["expressions.json", "drawn_expressions.json"]

@@ -1,6 +1,7 @@
 """The project's own form cases: a version, what somebody does, and what the form is then. The phone reads them too.
 
-Steps are `["set", path, value]`, `["now", time]`, `["language", code]` and `["finish"]`; with `saved` an interview is
+Steps are `["set", path, value]`, `["now", time]`, `["language", code]`, `["finish"]`, and for repeats `["add", series]`
+and `["remove", path]`; with `saved` an interview is
 taken up again. Of `expected` only the keys named are compared. `changed` is what the last step answers, `values` what
 is kept, `labels` those of the choices, `texts` what stands on the screen, `faults` the rules left out.
 """
@@ -16,7 +17,11 @@ import pytest
 from askwell.logic.environment import Env
 from askwell.logic.forms import Definition, Form
 
-CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "forms.json").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = [
+    case
+    for file in sorted(Path(__file__).parent.glob("forms*.json"))
+    for case in json.loads(file.read_text(encoding="utf-8"))
+]
 ENV = Env(
     now="2026-03-15T10:20:30.000+01:00",
     random=lambda: 0.5,
@@ -39,6 +44,8 @@ _STEPS: dict[str, Any] = {
     "now": lambda form, now: form.use(now=now),
     "language": lambda form, code: form.use(language=code),
     "finish": lambda form: form.finish(),
+    "add": lambda form, series: form.add(series),
+    "remove": lambda form, path: form.remove(path),
 }
 
 
@@ -69,4 +76,4 @@ def test_the_form_is_as_expected(case: dict[str, Any]) -> None:
 
 def test_there_are_enough_cases_and_each_has_a_name_of_its_own() -> None:
     names = [case["name"] for case in CASES]
-    assert len(set(names)) == len(names) >= 25
+    assert len(set(names)) == len(names) >= 40

@@ -6,6 +6,7 @@ import { offsetOf } from "./dates";
 import { evaluate } from "./evaluate";
 import { type Form, load, type Values } from "./form";
 import { prepareAll } from "./functions/index";
+import { add, remove } from "./form/repeating";
 import { instanceOf } from "./form/rows";
 import type { TextKind, Tree, Version } from "./tree";
 import { type Item, isNodes, RuleError, toBoolean, toNumber, toText, type Value } from "./values";
@@ -72,7 +73,7 @@ function asked(each: Case): Value {
     document: root,
     offset: offsetOf(now),
     instance: (name) => (each.instances?.[name] === undefined ? null : instanceOf(each.instances[name])),
-    choiceLabel: () => "",
+    choiceLabel: () => "", itext: () => "",
   };
   const item = each.context === undefined ? root : at(root, each.context);
   return evaluate(each.tree, { scope, item, current: item, position: 1, size: 1 });
@@ -114,6 +115,8 @@ type World = { -readonly [K in keyof Env]: Env[K] };
 function step(form: Form, world: World, [verb, first = "", second = ""]: FormCase["steps"][number]): ReadonlySet<string> {
   if (verb === "set") return form.set(first, second);
   if (verb === "finish") return form.finish();
+  if (verb === "add") return add(form, first);
+  if (verb === "remove") return remove(form, first);
   world[verb === "now" ? "now" : "language"] = first;
   return verb === "now" ? new Set() : form.refresh();
 }

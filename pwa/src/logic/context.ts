@@ -22,6 +22,8 @@ export interface Scope {
   instance(name: string): Item | null;
   /** Label of a choice of the question at this path, in the current language. */
   choiceLabel(question: Item, choice: string): string;
+  /** The text with this id in the current language: `list-0` is a choice's label, `/data/q:hint` a question's hint. */
+  itext(id: string): string;
   /** Minutes the phone's clock is ahead of UTC; times that name no offset are read with it. */
   readonly offset: number;
 }

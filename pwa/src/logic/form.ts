@@ -6,6 +6,7 @@ import type { Instance } from "./form/instances";
 import { Model } from "./form/model";
 import type { Fault } from "./form/plan";
 import { Settling } from "./form/settling";
+import { repeating } from "./functions";
 import type { Node, SetValue, TextKind, Version } from "./tree";
 import { toAnswer } from "./values";
 
@@ -35,6 +36,8 @@ export type Values = Readonly<Record<string, string>>;
 /** One interview's answers to one version. Paths are those of the version; unknown ones raise RangeError. */
 export interface Form {
   readonly version: Version;
+  /** For what adds and removes repeats. */
+  readonly inside: { readonly model: Model; readonly settling: Settling };
   get(path: string): NodeState;
   /** The node as published. */
   node(path: string): Node;
@@ -52,6 +55,8 @@ export interface Form {
   finish(): ReadonlySet<string>;
   /** Paths of all nodes, groups included, in the order of the version. */
   paths(): readonly string[];
+  /** Carry out actions, in repeats only beside an origin; the paths whose state is different now. */
+  setvalues(wanted: (each: SetValue) => boolean, origin?: Instance): ReadonlySet<string>;
 }
 
 /**
@@ -74,6 +79,7 @@ const STAMPED: Readonly<Record<string, (now: string) => string>> = {
 class OpenForm implements Form {
   private readonly model: Model;
   private readonly settling: Settling;
+  readonly inside;
 
   constructor(
     readonly version: Version,
@@ -81,6 +87,7 @@ class OpenForm implements Form {
   ) {
     this.model = new Model(version, env);
     this.settling = new Settling(this.model);
+    this.inside = { model: this.model, settling: this.settling };
   }
 
   begin(): void {
@@ -92,6 +99,7 @@ class OpenForm implements Form {
   }
 
   resume(saved: Values): void {
+    if (this.model.plan.hasRepeats) repeating().restore(this.model, Object.keys(saved));
     for (const instance of this.leaves()) {
       instance.raw = saved[instance.path] ?? "";
       instance.restored = instance.entry.node.type !== "calculate";
@@ -115,7 +123,7 @@ class OpenForm implements Form {
     if (instance.raw === value) return new Set();
     const changed = new Set([path, ...this.write(instance, value)]);
     const triggered = (each: SetValue) => each.event.split(" ").includes("xforms-value-changed") && each.trigger === instance.entry.path;
-    for (const other of this.setvalues(triggered)) changed.add(other);
+    for (const other of this.setvalues(triggered, instance)) changed.add(other);
     return changed;
   }
 
@@ -134,7 +142,8 @@ class OpenForm implements Form {
   }
 
   values(): Values {
-    return Object.fromEntries(this.leaves().map((instance) => [instance.path, instance.raw]));
+    const aside = this.model.plan.hasRepeats ? repeating().aside(this.model) : [];
+    return Object.fromEntries([...this.leaves(), ...aside].map((instance) => [instance.path, instance.raw]));
   }
 
   refresh(): ReadonlySet<string> {
@@ -164,15 +173,21 @@ class OpenForm implements Form {
     return this.settling.valueOf(instance).settle();
   }
 
-  private setvalues(wanted: (each: SetValue) => boolean): ReadonlySet<string> {
+  setvalues(wanted: (each: SetValue) => boolean, origin?: Instance): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const { ref, value } of (this.version.setvalues ?? []).filter(wanted)) {
-      for (const instance of this.model.plan.byPath.get(ref)?.instances ?? []) {
+      for (const instance of this.targets(ref, origin)) {
         const result = this.model.apply(instance, "setvalue", value);
         if (result === undefined) continue;
         for (const path of this.write(instance, toAnswer(result, instance.entry.node.type))) changed.add(path);
       }
     }
     return changed;
+  }
+
+  private targets(ref: string, origin?: Instance): readonly Instance[] {
+    const { hasRepeats, byPath } = this.model.plan;
+    const all = byPath.get(ref)?.instances ?? [];
+    return origin && hasRepeats ? all.filter((each) => repeating().isBeside(each, origin)) : all;
   }
 }

@@ -37,6 +37,7 @@ class Entry:
         "choice_names",
         "faults",
         "is_group",
+        "is_repeat",
         "name",
         "node",
         "parent",
@@ -57,6 +58,7 @@ class Entry:
         self.path: str = f"{parent.path if parent else ''}/{self.name}"
         self.place: str = f"{parent.place if parent else ''}/{self.name}{'[1]' if self.type == 'repeat' else ''}"
         self.is_group = "children" in node
+        self.is_repeat = self.type == "repeat"
         self.children: list[Entry] = []
         self.readers: list[Entry] = []
         self.rank = 0
@@ -76,6 +78,12 @@ class Entry:
             return
         self.rules[rule] = compile_tree(tree)
         self.uses[rule] = functions_used(tree)
+
+    def around(self) -> Iterator[Entry]:
+        """Yield the groups and repeats around it, innermost first."""
+        if self.parent is not None:
+            yield self.parent
+            yield from self.parent.around()
 
     def family(self) -> Iterator[Entry]:
         """Yield this entry and everything inside it, in the order of the form."""
@@ -144,8 +152,9 @@ def _ranked(root: Entry, entries: list[Entry]) -> list[Entry]:
     """Order entries so that each stands after what it reads and after its group; cycles are cut, not followed."""
     before: dict[Entry, set[Entry]] = {entry: {entry.parent} if entry.parent else set() for entry in root.family()}
     for entry in entries:
+        around = set(entry.around())
         for reader in entry.readers:
-            if reader not in _around(entry):
+            if reader not in around:
                 before[reader].add(entry)
     while True:
         try:
@@ -158,10 +167,3 @@ def _ranked(root: Entry, entries: list[Entry]) -> list[Entry]:
         for rank, entry in enumerate(ranked):
             entry.rank = rank
         return ranked
-
-
-def _around(entry: Entry) -> Iterator[Entry]:
-    parent = entry.parent
-    while parent is not None:
-        yield parent
-        parent = parent.parent

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from askwell.logic.forms import repeating
 from askwell.logic.forms.choices import Choice, offered
+from askwell.logic.forms.instances import Instance
 from askwell.logic.forms.model import Model
 from askwell.logic.forms.settling import Settling, stored
 
@@ -14,10 +16,9 @@ if TYPE_CHECKING:
 
     from askwell.logic.environment import Env
     from askwell.logic.forms.definition import Definition, Fault, SetValue
-    from askwell.logic.forms.instances import Instance
 
 Paths: TypeAlias = set[str]
-FIRST_LOAD, VALUE_CHANGED = "odk-instance-first-load", "xforms-value-changed"
+FIRST_LOAD, VALUE_CHANGED, NEW_REPEAT = "odk-instance-first-load", "xforms-value-changed", "odk-new-repeat"
 
 _STAMPED: dict[str, Callable[[Env], str]] = {
     "start": lambda env: env.moment.text,
@@ -56,7 +57,8 @@ class Form:
     @property
     def faults(self) -> list[Fault]:
         """Rules that could not be used."""
-        return [fault for instance in self._model.by_path.values() for fault in instance.faults.values()]
+        of_nodes = [fault for instance in self._model.by_path.values() for fault in instance.faults.values()]
+        return [*of_nodes, *self._model.faults.values()]
 
     def node(self, path: str) -> dict[str, Any]:
         """Give the node as published."""
@@ -77,8 +79,33 @@ class Form:
             return set()
         changed = {path, *self._settling.answer(instance, value)}
         return changed | self._act(
-            lambda action: VALUE_CHANGED in action.events and action.trigger == instance.entry.path
+            lambda action: VALUE_CHANGED in action.events and action.trigger == instance.entry.path, instance
         )
+
+    def count(self, series: str) -> int:
+        """Say how many repeats there are at a path such as `/data/trip` or `/data/trip[2]/leg`."""
+        parent, entry = self._model.series(series)
+        return len(parent.twins(entry))
+
+    def add(self, series: str) -> Paths:
+        """Add a repeat behind the others; tells the paths that are new or whose state is different now."""
+        parent, entry = self._model.series(series)
+        made = repeating.add(self._model, parent, entry)
+        self._model.index()
+        changed = {each.place for each in made.family()} | self._settling.moved(entry)
+        inside = f"{entry.path}/"
+        return changed | self._act(lambda action: NEW_REPEAT in action.events and action.ref.startswith(inside), made)
+
+    def remove(self, path: str) -> Paths:
+        """Take a repeat away with its answers; those behind it move up. Tells the paths that are different now."""
+        gone = self._model.at(path)
+        if not gone.entry.is_repeat or not isinstance(gone.parent, Instance):
+            message = f"{path} is no repeat and cannot be taken away."
+            raise ValueError(message)
+        series = [each.place for twin in gone.parent.twins(gone.entry) for each in twin.family()]
+        gone.parent.release(gone)
+        self._model.index()
+        return {*series, *self._settling.moved(gone.entry)}
 
     def choices(self, path: str, language: str = "") -> list[Choice]:
         """List the choices a question offers now."""
@@ -90,8 +117,12 @@ class Form:
         return self._model.words(instance.entry.node.get(kind), instance, language=language)
 
     def values(self) -> dict[str, str]:
-        """Give every answer, blanks and those of nodes that are not relevant included, to go on with later."""
-        return {path: instance.raw for path, instance in self._leaves()}
+        """Give every answer, blanks and those of nodes that are not relevant included, to go on with later.
+
+        Of repeats that a smaller count has taken away, too: they come back with a larger one.
+        """
+        gone = [(each.place, each) for each in repeating.aside(self._model) if not each.entry.is_group]
+        return {path: instance.raw for path, instance in [*self._leaves(), *gone]}
 
     def use(self, *, now: str | None = None, language: str | None = None) -> Paths:
         """Go on at another time or in another language; a new language makes every rule look again."""
@@ -117,18 +148,28 @@ class Form:
         self._act(lambda action: FIRST_LOAD in action.events)
 
     def _resume(self, saved: Mapping[str, str]) -> None:
+        repeating.restore(self._model, saved)
         for path, instance in self._leaves():
             instance.raw = instance.result = saved.get(path, "")
             instance.is_restored = instance.entry.type != "calculate"
         self._settling.everything()
 
-    def _act(self, wanted: Callable[[SetValue], bool]) -> Paths:
-        """Carry out the actions that are wanted now, in the order of the version."""
+    def _act(self, wanted: Callable[[SetValue], bool], origin: Instance | None = None) -> Paths:
+        """Carry out the actions wanted now, in the order of the version; in repeats only beside their origin."""
         changed: Paths = set()
         for action in filter(wanted, self.definition.setvalues):
             entry = self.definition.entries.get(action.ref)
             for instance in self._model.by_entry[entry.rank] if entry else ():
+                if origin is not None and not _is_beside(instance, origin):
+                    continue
                 value = self._model.evaluate(instance, "setvalue", action.value)
                 if value is not None:
                     changed |= self._settling.answer(instance, stored(value, instance.entry.type))
         return changed
+
+
+def _is_beside(target: Instance, origin: Instance) -> bool:
+    """Whether the repeats around both that could be the same are the same."""
+    own = {each.entry: each for each in (origin, *origin.ancestors()) if isinstance(each, Instance)}
+    around = [each for each in (target, *target.ancestors()) if isinstance(each, Instance) and each.entry.is_repeat]
+    return all(own.get(each.entry, each) is each for each in around)

@@ -33,10 +33,10 @@ class Instance(Node):
         "seed",
     )
 
-    def __init__(self, entry: Entry, parent: Node, place: str) -> None:
+    def __init__(self, entry: Entry, parent: Node | None = None) -> None:
         super().__init__(entry.name, parent=parent)
         self.entry = entry
-        self.place = place
+        self.place = entry.place
         self.raw: str = entry.node.get("default", "")
         self.own_relevant = True
         self.relevant = True
@@ -55,6 +55,24 @@ class Instance(Node):
         """Write the node's place; inside repeats with positions, as in `/data/trip[2]/cost`."""
         return self.place
 
+    def number(self, base: str, position: int) -> None:
+        """Tell where it stands, and everything inside it: below a place, and among the repeats of its name from 1."""
+        self.place = f"{base}/{self.name}[{position}]" if self.entry.is_repeat else f"{base}/{self.name}"
+        for twins in self.named.values():
+            for at, child in enumerate(twins, start=1):
+                if isinstance(child, Instance):
+                    child.number(self.place, at)
+
+    def twins(self, entry: Entry) -> list[Instance]:
+        """Give the instances of an entry right inside this one, in order."""
+        return [child for child in self.named.get(entry.name, ()) if isinstance(child, Instance)]
+
+    def take(self, child: Instance) -> None:
+        """Take in an instance as the last of its name, before what stands after it in the form."""
+        entries = self.entry.children
+        before = entries[: entries.index(child.entry) + 1]
+        self.adopt(child, sum(len(self.named.get(entry.name, ())) for entry in before))
+
     def family(self) -> Iterator[Instance]:
         """Yield this instance and everything inside it."""
         yield self
@@ -63,9 +81,13 @@ class Instance(Node):
                 yield from child.family()
 
 
-def grow(entry: Entry, parent: Node) -> Instance:
-    """Make an instance of an entry with everything in it; a repeat starts with one."""
-    instance = Instance(entry, parent, entry.place)
+def grow(entry: Entry, parent: Node | None, *, first: bool = True) -> Instance:
+    """Make an instance of an entry with everything in it.
+
+    A form opens with one of each repeat. One that is added later begins with none of those inside it, as in ODK's.
+    """
+    instance = Instance(entry, parent)
     for child in entry.children:
-        grow(child, instance)
+        if first or not child.is_repeat:
+            grow(child, instance, first=first)
     return instance

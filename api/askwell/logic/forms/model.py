@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from askwell.logic.environment import Context, Env, EvaluationError
 from askwell.logic.evaluating import compile_tree
-from askwell.logic.forms.definition import Definition, Fault
+from askwell.logic.forms.definition import Definition, Entry, Fault
 from askwell.logic.forms.instances import Instance, grow
 from askwell.logic.nodes import Node, document, rows
 from askwell.logic.values import Value, string
@@ -24,22 +24,38 @@ class Model:
         self.top = document()
         self.root = grow(definition.root, self.top)
         self.by_path: dict[str, Instance] = {}
-        self.by_entry: list[list[Instance]] = [[] for _ in definition.ranked]
-        for instance in self.root.family():
-            self.index(instance)
+        self.by_entry: list[list[Instance]] = []
+        self.set_aside: dict[tuple[Instance, Entry], list[Instance]] = {}
+        """Repeats that a smaller count has taken away: they come back with a larger one."""
+        self.faults: dict[tuple[str, str], Fault] = {}
+        """Of counts: by the place around the repeats, and their name."""
+        self.index()
         self._lists: dict[str, Node | None] = {}
         self.env = env
         self.use(env)
 
     def use(self, env: Env) -> None:
         """See another world from now on: another time, another language."""
-        self.env = replace(env, instance=self.listed, choice_label=self.label_at, itext=lambda _: "")
+        self.env = replace(env, instance=self.listed, choice_label=self.label_at, itext=self.itext)
         self._lists = {}
 
-    def index(self, instance: Instance) -> None:
-        """Make an instance findable."""
-        self.by_path[instance.place] = instance
-        self.by_entry[instance.entry.rank].append(instance)
+    def index(self) -> None:
+        """Make every instance findable again, after some have come or gone; `by_path` is in the order of the form."""
+        self.root.number("", 1)
+        self.by_path = {}
+        self.by_entry = [[] for _ in self.definition.ranked]
+        for instance in self.root.family():
+            self.by_path[instance.place] = instance
+            self.by_entry[instance.entry.rank].append(instance)
+
+    def series(self, path: str) -> tuple[Instance, Entry]:
+        """Find where the repeats of a path such as `/data/trip[2]/leg` stand, and their entry; raises `KeyError`."""
+        base, _, name = path.rpartition("/")
+        parent = self.at(base)
+        entry = next((child for child in parent.entry.children if child.is_repeat and child.name == name), None)
+        if entry is None:
+            raise KeyError(path)
+        return parent, entry
 
     def at(self, path: str) -> Instance:
         """Find an instance; raises `KeyError` for a path the version does not have."""
@@ -75,10 +91,29 @@ class Model:
         choices = self.definition.lists.get(name)
         if choices is None:
             return None
-        shown = [
-            {"label": self.words(choice.get("label"), self.root), **choice.get("columns", {})} for choice in choices
-        ]
-        return rows([{**cells, "name": choice["name"]} for cells, choice in zip(shown, choices, strict=True)])
+        is_translated = len(self.definition.document.get("languages", ())) > 1
+        return rows(
+            [
+                {
+                    "label": self.words(choice.get("label"), self.root),
+                    **({"itextId": f"{name}-{place}"} if is_translated else {}),
+                    **choice.get("columns", {}),
+                    "name": choice["name"],
+                }
+                for place, choice in enumerate(choices)
+            ]
+        )
+
+    def itext(self, name: str) -> str:
+        """Give the text of an id: `list-0` is the label of a choice, `/data/q:hint` the hint of a question."""
+        path, _, kind = name.partition(":")
+        if path in self.definition.entries:
+            return self.words(self.definition.entries[path].node.get(kind), self.root)
+        listed, _, place = name.rpartition("-")
+        choices = self.definition.lists.get(listed, [])
+        if not place.isdecimal() or int(place) >= len(choices):
+            return ""
+        return self.words(choices[int(place)].get("label"), self.root)
 
     def label_at(self, origin: Node, path: str, name: str) -> str:
         """Give the label of a choice of the question at a path, absolute or relative to the one that asks."""

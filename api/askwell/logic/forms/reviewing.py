@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from askwell.logic.forms.choices import allowed_names
 from askwell.logic.forms.model import Model
+from askwell.logic.forms.repeating import restore
 from askwell.logic.forms.settling import Settling
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def review(definition: Definition, answers: Mapping[str, Answer], env: Env) -> l
 def _replay(definition: Definition, answers: Mapping[str, Answer], env: Env) -> Model:
     """Put the answers in, and work out everything else as the phone did."""
     model = Model(definition, env)
+    restore(model, answers)
     for path, answer in answers.items():
         instance = model.by_path.get(path)
         if instance is not None:

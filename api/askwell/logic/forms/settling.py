@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from askwell.logic.dates import Moment
 from askwell.logic.forms.choices import passing, remaining
 from askwell.logic.forms.instances import Instance
+from askwell.logic.forms.repeating import fit
 from askwell.logic.values import Value, answer, boolean
 
 if TYPE_CHECKING:
+    from askwell.logic.forms.definition import Entry
     from askwell.logic.forms.model import Model
 
 INPUT, PARENT, VALUE = 1, 2, 4
 """Why an entry has to be looked at again: something its rules read, its group, or its own answer has changed."""
+
+_ALL = INPUT | PARENT | VALUE
 
 _PATIENCE = 20
 
@@ -30,7 +34,7 @@ class Settling:
 
     def everything(self) -> set[str]:
         """Look at the whole form; give the paths whose state is different now."""
-        self._pending = [INPUT | PARENT | VALUE] * len(self._pending)
+        self._pending = [_ALL] * len(self._pending)
         self._first = 0
         return self._settle()
 
@@ -39,6 +43,17 @@ class Settling:
         instance.raw = value
         self._mark(instance, VALUE)
         return self._settle()
+
+    def moved(self, entry: Entry) -> set[str]:
+        """Follow what comes of repeats of an entry having come or gone: places have changed, and what reads them."""
+        self._mark_moved(entry)
+        return self._settle()
+
+    def _mark_moved(self, entry: Entry) -> None:
+        for each in entry.family():
+            self._mark_rank(each.rank, _ALL)
+            for reader in each.readers:
+                self._mark_rank(reader.rank, INPUT)
 
     def _mark(self, instance: Instance, reason: int) -> None:
         self._mark_rank(instance.entry.rank, reason)
@@ -56,12 +71,23 @@ class Settling:
             if pending[rank]:
                 reasons, pending[rank] = pending[rank], 0
                 visits -= 1
+                if reasons & INPUT:
+                    self._fit(self._model.definition.ranked[rank])
                 for instance in self._model.by_entry[rank]:
                     self._refresh(instance, reasons)
         for instance in self._unchecked:
             self._check(instance)
         changed, self._changed, self._unchecked = self._changed, set(), {}
         return changed
+
+    def _fit(self, entry: Entry) -> None:
+        """Let there be as many repeats as their count says."""
+        if "repeat_count" not in entry.rules or entry.parent is None:
+            return
+        fitted = [fit(self._model, parent, entry) for parent in self._model.by_entry[entry.parent.rank]]
+        if any(fitted):
+            self._model.index()
+            self._mark_moved(entry)
 
     def _refresh(self, instance: Instance, reasons: int) -> None:
         inputs = bool(reasons & INPUT)

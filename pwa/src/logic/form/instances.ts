@@ -13,7 +13,7 @@ export class Instance implements Item {
   /** Own path; inside repeats with positions, as in `/data/rep[2]/x`. */
   path: string;
   readonly children: Instance[];
-  private readonly byName: Map<string, Instance[]> | null;
+  readonly byName: Map<string, Instance[]> | null;
 
   /** What was answered or calculated. Kept while the node is not relevant. */
   raw = "";
@@ -91,11 +91,11 @@ export class Top implements Item {
   }
 }
 
-/** Build the instance of an entry with everything in it; a repeat starts with one. */
-export function grow(entry: Entry, parent: Instance | Top, position?: number): Instance {
-  const instance = new Instance(entry, parent, position);
+/** Build the instance of an entry with everything in it: one of each repeat at first, none inside a repeat that is added later. */
+export function grow(entry: Entry, parent: Instance | Top, first = true): Instance {
+  const instance = new Instance(entry, parent, entry.node.type === "repeat" ? 1 : undefined);
   instance.raw = entry.node.default ?? "";
   entry.instances.push(instance);
-  for (const child of entry.children) instance.adopt(grow(child, instance, child.node.type === "repeat" ? 1 : undefined));
+  for (const child of entry.children) if (first || child.node.type !== "repeat") instance.adopt(grow(child, instance, first));
   return instance;
 }

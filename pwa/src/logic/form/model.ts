@@ -3,7 +3,7 @@ import type { Context, Env, Scope } from "../context";
 import { offsetOf } from "../dates";
 import { evaluate } from "../evaluate";
 import { NotPrepared } from "../functions/index";
-import type { Text, Tree, Version } from "../tree";
+import type { Text, TextKind, Tree, Version } from "../tree";
 import { type Item, RuleError, toText, type Value } from "../values";
 import { grow, Instance, Top } from "./instances";
 import { type FormRule, plan, type Plan } from "./plan";
@@ -50,8 +50,10 @@ export class Model implements Scope {
   }
 
   private listRows(name: string): readonly Columns[] | undefined {
-    return this.version.lists?.[name]?.map((choice) => ({
+    const isTranslated = this.version.languages.length > 1;
+    return this.version.lists?.[name]?.map((choice, place) => ({
       label: () => this.words(choice.label, this.root),
+      ...(isTranslated && { itextId: `${name}-${place}` }),
       ...choice.columns,
       name: choice.name,
     }));
@@ -61,6 +63,14 @@ export class Model implements Scope {
     const list = question instanceof Instance ? question.entry.node.list : undefined;
     const choice = this.version.lists?.[list ?? ""]?.find((each) => each.name === name);
     return choice === undefined ? "" : this.words(choice.label, question, choice.name);
+  }
+
+  itext(id: string): string {
+    const [place, kind = ""] = id.split(":");
+    const entry = this.plan.byPath.get(place ?? "");
+    if (entry) return this.words(entry.node[kind as TextKind], this.root);
+    const end = id.lastIndexOf("-");
+    return this.words(this.version.lists?.[id.slice(0, end)]?.[Number(id.slice(end + 1))]?.label, this.root);
   }
 
   /** A text in a language, its values filled in; what is not translated falls back to the default language. */

@@ -34,6 +34,7 @@ export interface Plan {
   /** All entries; one that is read comes before those that read it. */
   readonly ranked: readonly Entry[];
   readonly byPath: ReadonlyMap<string, Entry>;
+  readonly hasRepeats: boolean;
 }
 
 export function plan(version: Version): Plan {
@@ -41,8 +42,8 @@ export function plan(version: Version): Plan {
   const root = enter({ name: version.root, type: "group", children: version.tree }, null, byPath);
   const deps = version.deps ?? {};
   for (const entry of byPath.values()) entry.readers = readersOf(entry, deps[entry.path] ?? NONE, byPath);
-  const ranked = rank([...byPath.values()]);
-  return { root, ranked, byPath };
+  const entries = [...byPath.values()];
+  return { root, ranked: rank(entries), byPath, hasRepeats: entries.some(({ node }) => node.type === "repeat") };
 }
 
 function enter(node: Node, parent: Entry | null, byPath: Map<string, Entry>): Entry {

@@ -1,4 +1,5 @@
 // From a change to a settled form: only what depends on the change is evaluated again, and each thing after what it reads.
+import { repeating } from "../functions/index";
 import type { ListedChoice } from "../tree";
 import { toAnswer, toBoolean } from "../values";
 import { passing, remaining } from "./choices";
@@ -49,6 +50,7 @@ export class Settling {
       if (reasons === 0 || entry === undefined) continue;
       this.pending[this.first] = 0;
       visits -= 1;
+      if (entry.rules.repeat_count !== undefined && (reasons & INPUT) !== 0) repeating().fitAll(this.model, this, entry);
       for (const instance of entry.instances) this.refresh(instance, reasons);
     }
     for (const instance of this.unchecked) this.check(instance);
@@ -56,6 +58,14 @@ export class Settling {
     const changed = new Set(this.changed);
     this.changed.clear();
     return changed;
+  }
+
+  /** Repeats of an entry have come or gone: look at all in them again, and at what reads them. */
+  moved(entry: Entry): this {
+    this.mark(entry, INPUT | PARENT | VALUE);
+    for (const reader of entry.readers) this.mark(reader, INPUT);
+    for (const child of entry.children) this.moved(child);
+    return this;
   }
 
   private mark(entry: Entry, reason: number): void {

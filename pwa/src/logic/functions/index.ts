@@ -12,11 +12,15 @@ const RARE_NAMES: ReadonlySet<string> = new Set([
   "area", "distance", "geofence",
   "digest", "base64-decode",
   "regex",
+  "substring", "substring-before", "substring-after", "translate", "jr:itext", "uuid",
+  "pow", "log", "log10", "exp", "exp10", "sqrt", "pi", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",
   "today", "now", "date", "date-time", "decimal-date-time", "decimal-time", "format-date", "format-date-time",
   "count", "count-non-empty", "position", "last", "current", "instance", "indexed-repeat", "randomize", "pulldata",
 ]);
 
-let rare: ReadonlyMap<string, Definition> | null = null;
+type Rare = typeof import("./rare");
+
+let rare: Rare | null = null;
 
 /** `prepare` was forgotten: not a rule's fault, so it is never kept as one. */
 export class NotPrepared extends Error {
@@ -25,22 +29,29 @@ export class NotPrepared extends Error {
 
 /** What a name stands for; NotPrepared for one of which the code is not here. */
 export function functionNamed(name: string): Definition | undefined {
-  const found = USUAL.get(name) ?? rare?.get(name);
+  const found = USUAL.get(name) ?? rare?.RARE.get(name);
   if (!found && RARE_NAMES.has(name)) throw new NotPrepared(`${name} is not here yet: prepare() comes before load().`);
   return found;
 }
 
-/** Fetch the functions that a version calls and that are not here yet, from its text. Rejects when they cannot be had. */
+/** What makes repeats; NotPrepared when it is not here. */
+export function repeating(): Rare["repeating"] {
+  if (!rare) throw new NotPrepared("Repeats are not here yet: prepare() comes before load().");
+  return rare.repeating;
+}
+
+/** Fetch the parts that a version needs and that are not here yet, from its text. Rejects when they cannot be had. */
 export async function prepare(version: string): Promise<void> {
   if (rare) return;
+  if (/"type":\s*"repeat"/.test(version)) return prepareAll();
   for (const [, name = ""] of version.matchAll(/"call",\s*"([^"]+)"/g)) {
     if (RARE_NAMES.has(name)) return prepareAll();
   }
 }
 
 export async function prepareAll(): Promise<void> {
-  const { RARE } = await import("./rare");
-  const [known, there] = [[...RARE_NAMES].sort().join(), [...RARE.keys()].sort().join()];
+  const parts = await import("./rare");
+  const [known, there] = [[...RARE_NAMES].sort().join(), [...parts.RARE.keys()].sort().join()];
   if (known !== there) throw new Error(`rare.ts has ${there}, index.ts expects ${known}.`);
-  rare = RARE;
+  rare = parts;
 }

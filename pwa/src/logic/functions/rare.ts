@@ -1,11 +1,15 @@
-// Functions that not every question set calls, in a piece of their own: most phones answer their first question without it.
+// Functions and repeats that not every question set has, in a piece of their own: most phones answer their first question without it.
 import { DATES } from "./dates";
 import type { Definition } from "./define";
 import { ENCODINGS } from "./encodings";
 import { GEO } from "./geo";
+import { MATHEMATICS } from "./mathematics";
 import { NODESETS } from "./nodesets";
 import { PATTERNS } from "./patterns";
+import { TEXTS } from "./texts";
 
 export const RARE: ReadonlyMap<string, Definition> = new Map(
-  [DATES, NODESETS, GEO, ENCODINGS, PATTERNS].flatMap((functions) => Object.entries(functions)),
+  [DATES, NODESETS, GEO, ENCODINGS, PATTERNS, TEXTS, MATHEMATICS].flatMap((functions) => Object.entries(functions)),
 );
+
+export * as repeating from "../form/repeating";

@@ -1,0 +1,105 @@
+"""How many repeats there are: as a count says, as answers that were kept need them, or one more, one fewer."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from askwell.logic.forms.definition import Fault
+from askwell.logic.forms.instances import Instance, grow
+from askwell.logic.values import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from askwell.logic.forms.definition import Entry
+    from askwell.logic.forms.model import Model
+
+MOST = 1_000
+"""More than so many repeats in a row are a slip of the finger, and would bring a phone to a stand."""
+
+_NUMBERED = re.compile(r"\[(\d+)\]")
+
+
+def add(model: Model, parent: Instance, entry: Entry) -> Instance:
+    """Add a repeat behind the others; the model has to be indexed afterwards."""
+    made = grow(entry, None, first=False)
+    parent.take(made)
+    return made
+
+
+def fit(model: Model, parent: Instance, entry: Entry) -> bool:
+    """Make as many repeats as their count says; whether there are more or fewer now.
+
+    What is taken away is set aside with its answers. A count that cannot be worked out leaves what is there.
+    """
+    there = parent.twins(entry)
+    wanted = _wanted(model, parent, entry)
+    if wanted is None or wanted == len(there):
+        return False
+    aside = model.set_aside.setdefault((parent, entry), [])
+    for gone in reversed(there[wanted:]):
+        parent.release(gone)
+        aside.append(gone)
+    for _ in range(wanted - len(there)):
+        if aside:
+            parent.take(aside.pop())
+        else:
+            add(model, parent, entry)
+    return True
+
+
+def _wanted(model: Model, parent: Instance, entry: Entry) -> int | None:
+    """Ask the rule where the next repeat would stand."""
+    asking = Instance(entry)
+    asking.parent = parent
+    asking.number(parent.place, 1)
+    value = model.ask(asking, "repeat_count")
+    if value is None:
+        return None
+    count = number(value)
+    wanted = 0 if math.isnan(count) else max(0, math.floor(min(count, MOST + 1)))
+    if wanted > MOST:
+        model.faults[parent.place, entry.name] = Fault(asking.place, "repeat_count", f"More than {MOST} are asked for.")
+        return MOST
+    model.faults.pop((parent.place, entry.name), None)
+    return wanted
+
+
+def restore(model: Model, paths: Iterable[str]) -> None:
+    """Make as many repeats as the paths of kept answers need, and no others."""
+    counts = _counts(paths)
+    for instance in model.root.family():
+        for entry in instance.entry.children:
+            if entry.is_repeat:
+                _resize(model, instance, entry, counts)
+    model.index()
+
+
+def _resize(model: Model, parent: Instance, entry: Entry, counts: Mapping[str, int]) -> None:
+    there = parent.twins(entry)
+    wanted = counts.get(f"{parent.place}/{entry.name}", 0)
+    for gone in there[wanted:]:
+        parent.release(gone)
+    for _ in range(wanted - len(there)):
+        add(model, parent, entry)
+    for position, each in enumerate(parent.twins(entry), start=1):
+        each.number(parent.place, position)
+
+
+def _counts(paths: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for path in paths:
+        for found in _NUMBERED.finditer(path):
+            series = path[: found.start()]
+            counts[series] = max(counts.get(series, 0), min(int(found[1]), MOST))
+    return counts
+
+
+def aside(model: Model) -> Iterator[Instance]:
+    """Yield what a smaller count has taken away, with the places it would come back to."""
+    for (parent, entry), gone in model.set_aside.items():
+        for position, each in enumerate(reversed(gone), start=len(parent.twins(entry)) + 1):
+            each.number(parent.place, position)
+            yield from each.family()

@@ -1,0 +1,194 @@
+// How many repeats there are: as a count says, as answers that were kept need them, or one more, one fewer.
+import type { Form } from "../form";
+import { toNumber } from "../values";
+import { grow, Instance, type Top } from "./instances";
+import type { Model } from "./model";
+import type { Entry } from "./plan";
+import type { Settling } from "./settling";
+
+/** More than so many repeats in a row are a slip of the finger, and would bring a phone to a stand. */
+const MOST = 1_000;
+
+/** What a smaller count has taken away, by the instance around it and the entry: it comes back with a larger one. */
+const setAside = new WeakMap<Model, Map<Instance, Map<Entry, Instance[]>>>();
+
+/** How many repeats there are at a path such as `/data/trip` or `/data/trip[2]/leg`. RangeError for any other path. */
+export function count(form: Form, series: string): number {
+  const [parent, entry] = seriesAt(form.inside.model, series);
+  return twins(parent, entry).length;
+}
+
+/** Add a repeat behind the others; the paths that are new or whose state is different now. */
+export function add(form: Form, series: string): ReadonlySet<string> {
+  const { model, settling } = form.inside;
+  const [parent, entry] = seriesAt(model, series);
+  const made = added(parent, entry);
+  reindex(model);
+  const changed = new Set([...family(made)].map(({ path }) => path));
+  for (const path of settling.moved(entry).settle()) changed.add(path);
+  const isMeant = (each: { event: string; ref: string }) => each.event.split(" ").includes("odk-new-repeat") && each.ref.startsWith(`${entry.path}/`);
+  for (const path of form.setvalues(isMeant, made)) changed.add(path);
+  return changed;
+}
+
+/** Take a repeat away, with all that was answered in it; those behind it move up. The paths that are different now. */
+export function remove(form: Form, path: string): ReadonlySet<string> {
+  const { model, settling } = form.inside;
+  const { entry, parent } = model.at(path);
+  if (entry.node.type !== "repeat" || !(parent instanceof Instance)) throw new RangeError(`${path} is no repeat and cannot be taken away.`);
+  const changed = new Set(twins(parent, entry).flatMap((twin) => [...family(twin)].map((each) => each.path)));
+  release(parent, model.at(path));
+  reindex(model);
+  for (const other of settling.moved(entry).settle()) changed.add(other);
+  return changed;
+}
+
+/** Let there be as many repeats as their count says, wherever the entry stands. */
+export function fitAll(model: Model, settling: Settling, entry: Entry): void {
+  const fitted = (entry.parent?.instances ?? []).map((parent) => fit(model, parent, entry));
+  if (!fitted.includes(true)) return;
+  reindex(model);
+  settling.moved(entry);
+}
+
+/** Make as many repeats as the paths of kept answers need, and no others. */
+export function restore(model: Model, paths: readonly string[]): void {
+  const counts = countsIn(paths);
+  const resize = (parent: Instance): void => {
+    for (const entry of parent.entry.children.filter(({ node }) => node.type === "repeat")) {
+      const there = twins(parent, entry);
+      const wanted = counts.get(`${parent.path}/${entry.node.name}`) ?? 0;
+      for (const gone of there.slice(wanted)) release(parent, gone);
+      for (let missing = wanted - there.length; missing > 0; missing -= 1) added(parent, entry);
+      twins(parent, entry).forEach((each, place) => { number(each, parent.path, place + 1); });
+    }
+    parent.children.forEach(resize);
+  };
+  resize(model.root);
+  reindex(model);
+}
+
+/** The answers that a smaller count has taken away, with the paths they would come back to. */
+export function aside(model: Model): readonly Instance[] {
+  const found: Instance[] = [];
+  for (const [parent, byEntry] of setAside.get(model) ?? []) {
+    for (const [entry, gone] of byEntry) {
+      const first = twins(parent, entry).length + 1;
+      [...gone].reverse().forEach((each, place) => {
+        number(each, parent.path, first + place);
+        found.push(...[...family(each)].filter(({ isLeaf }) => isLeaf));
+      });
+    }
+  }
+  return found;
+}
+
+/** Whether the repeats around both that could be the same are the same. */
+export function isBeside(target: Instance, origin: Instance): boolean {
+  const own = new Map([...upwards(origin)].map((each) => [each.entry, each]));
+  return [...upwards(target)].every((each) => each.entry.node.type !== "repeat" || (own.get(each.entry) ?? each) === each);
+}
+
+/** What is taken away is set aside with its answers. A count that cannot be worked out leaves what is there. */
+function fit(model: Model, parent: Instance, entry: Entry): boolean {
+  const there = twins(parent, entry);
+  const wanted = wantedNow(model, parent, entry);
+  if (wanted === undefined || wanted === there.length) return false;
+  const waiting = waitingFor(model, parent, entry);
+  for (const gone of there.slice(wanted).reverse()) {
+    release(parent, gone);
+    waiting.push(gone);
+  }
+  for (let missing = wanted - there.length; missing > 0; missing -= 1) {
+    const back = waiting.pop();
+    if (back) take(parent, back);
+    else added(parent, entry);
+  }
+  return true;
+}
+
+/** Ask the rule where the next repeat would stand. */
+function wantedNow(model: Model, parent: Instance, entry: Entry): number | undefined {
+  const asking = new Instance(entry, parent, 1);
+  const value = model.apply(asking, "repeat_count");
+  if (value === undefined) return undefined;
+  const wanted = Math.floor(toNumber(value));
+  return Number.isNaN(wanted) ? 0 : Math.max(0, Math.min(wanted, MOST));
+}
+
+function waitingFor(model: Model, parent: Instance, entry: Entry): Instance[] {
+  const all = setAside.get(model) ?? new Map<Instance, Map<Entry, Instance[]>>();
+  setAside.set(model, all);
+  const byEntry = all.get(parent) ?? new Map<Entry, Instance[]>();
+  all.set(parent, byEntry);
+  const waiting = byEntry.get(entry) ?? [];
+  byEntry.set(entry, waiting);
+  return waiting;
+}
+
+function seriesAt(model: Model, path: string): readonly [Instance, Entry] {
+  const end = path.lastIndexOf("/");
+  const parent = model.at(path.slice(0, end));
+  const entry = parent.entry.children.find(({ node }) => node.type === "repeat" && node.name === path.slice(end + 1));
+  if (!entry) throw new RangeError(`There are no repeats at ${path}.`);
+  return [parent, entry];
+}
+
+const twins = (parent: Instance, entry: Entry): Instance[] => [...parent.named(entry.node.name)];
+
+function added(parent: Instance, entry: Entry): Instance {
+  const made = grow(entry, parent, false);
+  take(parent, made);
+  return made;
+}
+
+/** Take in an instance as the last of its name, before what stands after it in the form. */
+function take(parent: Instance, child: Instance): void {
+  const { children } = parent.entry;
+  const before = children.slice(0, children.indexOf(child.entry) + 1);
+  const place = before.reduce((sum, { node }) => sum + parent.named(node.name).length, 0);
+  parent.adopt(child);
+  parent.children.pop();
+  parent.children.splice(place, 0, child);
+}
+
+function release(parent: Instance, child: Instance): void {
+  parent.children.splice(parent.children.indexOf(child), 1);
+  parent.byName?.set(child.name, twins(parent, child.entry).filter((each) => each !== child));
+}
+
+function number(instance: Instance, base: string, position: number): void {
+  instance.path = `${base}/${instance.name}${instance.entry.node.type === "repeat" ? `[${position}]` : ""}`;
+  for (const namesakes of instance.byName?.values() ?? []) namesakes.forEach((child, place) => { number(child, instance.path, place + 1); });
+}
+
+/** Make every instance findable again, in the order of the form. */
+function reindex(model: Model): void {
+  number(model.root, "", 1);
+  model.byPath.clear();
+  for (const entry of model.plan.ranked) entry.instances.length = 0;
+  for (const instance of family(model.root)) {
+    model.byPath.set(instance.path, instance);
+    instance.entry.instances.push(instance);
+  }
+}
+
+function* family(instance: Instance): Generator<Instance> {
+  yield instance;
+  for (const child of instance.children) yield* family(child);
+}
+
+function* upwards(instance: Instance): Generator<Instance> {
+  for (let each: Instance | Top = instance; each instanceof Instance; each = each.parent) yield each;
+}
+
+function countsIn(paths: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    for (const found of path.matchAll(/\[(\d+)\]/g)) {
+      const series = path.slice(0, found.index);
+      counts.set(series, Math.max(counts.get(series) ?? 0, Math.min(Number(found[1]), MOST)));
+    }
+  }
+  return counts;
+}
