@@ -7,7 +7,7 @@ calculated, is a number; a code is a name, and `01` is not `1`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +19,7 @@ MISSING = ("skipped", "rather_not_say", "dont_know", "not_asked", "not_reached")
 _POINTED = frozenset(f".{reason}" for reason in MISSING)
 _NUMERIC = frozenset({"integer", "decimal", "range", "calculate"})
 _CHOSEN = frozenset({"select_one", "select_multiple", "rank"})
+_POSITION = re.compile(r"\[(\d+)\]")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 
 
@@ -55,17 +56,39 @@ class Column:
         return f"'{cell}" if cell in _POINTED else cell
 
 
-def columns_of(questionnaire: Questionnaire, wish: Wish) -> list[Column]:
-    """Return the columns for every question of a version, in its order."""
-    return [column for question in questionnaire.questions for column in _columns(questionnaire, question, wish)]
+def columns_of(questionnaire: Questionnaire, wish: Wish, given: Collection[str] = ()) -> list[Column]:
+    """Return the columns for every question of a version, in its order.
+
+    A question in a repeat has one for every place at which it was `given` in any interview: `child[2]/name`.
+    """
+    places = _places(given)
+    return [
+        column
+        for question in questionnaire.questions
+        for name, path in _named(questionnaire, question, places)
+        for column in _columns(name, path, question, _reader(questionnaire, question, wish))
+    ]
 
 
-def _columns(questionnaire: Questionnaire, question: Question, wish: Wish) -> Iterator[Column]:
-    name = questionnaire.column(question)
-    yield Column(name, question.path, _reader(questionnaire, question, wish))
+def _places(given: Collection[str]) -> dict[str, list[str]]:
+    """List the paths with positions under their path without any, in the order of the positions."""
+    places: dict[str, list[str]] = {}
+    for path in sorted(given, key=lambda path: [int(position) for position in _POSITION.findall(path)]):
+        places.setdefault(_POSITION.sub("", path), []).append(path)
+    return places
+
+
+def _named(questionnaire: Questionnaire, question: Question, places: dict[str, list[str]]) -> list[tuple[str, str]]:
+    if not question.repeated:
+        return [(questionnaire.column(question), question.path)]
+    return [(path.split("/", 2)[2], path) for path in places.get(question.path, [])]
+
+
+def _columns(name: str, path: str, question: Question, read: Callable[[str], str]) -> Iterator[Column]:
+    yield Column(name, path, read)
     if question.type == "select_multiple":
         for choice in question.choices:
-            yield Column(f"{name}/{choice.name}", question.path, _is_chosen(choice.name))
+            yield Column(f"{name}/{choice.name}", path, _is_chosen(choice.name))
 
 
 def _reader(questionnaire: Questionnaire, question: Question, wish: Wish) -> Callable[[str], str]:

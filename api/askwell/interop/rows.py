@@ -6,11 +6,13 @@ phone, nor from one file to the next. Those of confidential rounds come as they 
 
 import secrets
 from collections.abc import Iterator, Sequence
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import RowMapping
+from sqlmodel import Session
 
 from askwell.analysis import queries
+from askwell.analysis.questions import Questionnaire
 from askwell.analysis.summarizing import questionnaire_of
 from askwell.database import Database
 from askwell.interop.columns import Number, Wish, columns_of
@@ -27,8 +29,9 @@ def table(database: Database, round_: Round, wish: Wish) -> Iterator[Sequence[st
     """Yield the names of the columns, then a row of cells for each interview. A cell is text, or a Number."""
     anonymous = states.is_anonymous(round_.mode)
     with database.read() as db:
-        columns = columns_of(questionnaire_of(db, round_), wish)
+        questionnaire = questionnaire_of(db, round_)
         there = queries.interviews(db, round_)
+        columns = columns_of(questionnaire, wish, _given_in_repeats(db, round_, questionnaire, there))
         if anonymous:
             _shuffle(there)
         yield [*(_ANONYMOUS if anonymous else _CONFIDENTIAL), *(column.name for column in columns), _FINDINGS]
@@ -39,6 +42,19 @@ def table(database: Database, round_: Round, wish: Wish) -> Iterator[Sequence[st
                 row = rows[instance_id]
                 cells = [column.cell(row["answers"]) for column in columns]
                 yield [*_about(row, anonymous=anonymous), *cells, _findings(row)]
+
+
+def _given_in_repeats(db: Session, round_: Round, questionnaire: Questionnaire, there: Sequence[UUID]) -> set[str]:
+    """Collect the places at which questions in repeats were answered; nobody knows how many before all were read."""
+    if not any(question.repeated for question in questionnaire.questions):
+        return set()
+    return {
+        path
+        for start in range(0, len(there), _PORTION)
+        for row in queries.latest(db, round_, there[start : start + _PORTION]).values()
+        for path in row["answers"]
+        if "[" in path
+    }
 
 
 _ANONYMOUS = ["submission/id"]

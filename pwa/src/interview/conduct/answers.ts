@@ -14,6 +14,7 @@ export class Answers {
   /** What is kept or follows by itself from what is kept. */
   private kept: Record<string, string>;
   private readonly anyChange = signal(0);
+  private readonly shape = signal(0);
   private readonly changes = new Map<string, Signal<number>>();
 
   constructor(private readonly draft: OpenedDraft, private readonly env: Env, private readonly language: Signal<string>, private readonly saving: Saving) {
@@ -108,6 +109,7 @@ export class Answers {
     }
     this.current = this.rebuilt();
     this.kept = { ...this.form.values() };
+    this.shape.value += 1;
     this.tell(new Set(this.form.paths()));
     return others;
   }
@@ -126,7 +128,9 @@ export class Answers {
   }
 
   private write(path: string, value: string, record: Answer, unlessThere = false): readonly string[] {
+    const { shape } = this.form.inside.model;
     const changed = this.form.set(path, value);
+    if (this.form.inside.model.shape !== shape) this.shape.value += 1;
     if (!same(this.records.get(path), record)) {
       this.records.set(path, record);
       void this.saving.save(path, record, unlessThere);
@@ -152,6 +156,11 @@ export class Answers {
   /** Draw the calling component again after any answer. */
   followAll(): number {
     return this.anyChange.value;
+  }
+
+  /** Draw the calling component again after repeats have come or gone. */
+  followShape(): number {
+    return this.shape.value;
   }
 
   private follow(path: string): number {

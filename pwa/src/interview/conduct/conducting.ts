@@ -25,13 +25,14 @@ export class Conducting {
   readonly answers: Answers;
   readonly checking: Checking;
   readonly holding: Holding;
-  readonly screens: readonly Screen[];
+  /** In order; repeats come and go with answers. */
+  private readonly allScreens = computed(() => (this.answers.followShape(), screensOf(this.form)));
   /** The screen that is open; null is the review. */
   readonly screen;
   /** The person came from the review to look at one answer, and wants to go back there. */
   readonly visiting = signal(false);
   readonly finishing = signal<"no" | "running" | "failed" | "done">("no");
-  readonly index = computed(() => (this.screen.value ? this.screens.indexOf(this.screen.value) : this.screens.length));
+  readonly index = computed(() => (this.screen.value ? this.screens.findIndex(({ key }) => key === this.screen.value?.key) : this.screens.length));
   /** Joined, so that screens are drawn again only when other questions are asked, not at every answer. */
   private readonly askedNow = computed(() => {
     const paths = this.screen.value?.questions.map(({ path }) => path) ?? [];
@@ -50,13 +51,16 @@ export class Conducting {
     this.answers = new Answers(draft, surroundings(draft, () => this.language.value), this.language, this.saving);
     this.checking = new Checking(this.answers);
     this.holding = new Holding(keeper.name);
-    this.screens = screensOf(this.form);
     const start = draft.at === REVIEW ? undefined : screenToResume(this.form, this.screens, draft.at);
     this.screen = signal<Screen | null>(start ?? null);
   }
 
   get form(): Form {
     return this.answers.form;
+  }
+
+  get screens(): readonly Screen[] {
+    return this.allScreens.value;
   }
 
   get place(): DraftKeeper["place"] {
@@ -187,7 +191,11 @@ export class Conducting {
     this.flush();
     await this.saving.idle();
     const { answers, changes } = await this.keeper.kept();
-    batch(() => this.remake(this.answers.merge(answers)));
+    batch(() => {
+      this.remake(this.answers.merge(answers));
+      // The other window has taken away the repeat that this one was in.
+      if (this.index.peek() < 0) this.screen.value = screenToResume(this.form, this.screens, null) ?? null;
+    });
     return changes;
   }
 

@@ -22,21 +22,26 @@ export function progressAt(form: Form, screens: readonly Screen[], index: number
   };
 }
 
-const pathsOf = (screen: Screen): readonly string[] => screen.questions.map(({ path }) => path);
+/** As the version has it: the same for all repeats. */
+const bare = (path: string): string => path.replace(/\[\d+\]/g, "");
+
+const pathsOf = (screen: Screen): readonly string[] => screen.questions.map(({ path }) => bare(path));
 
 /** The questions of a screen and the groups around them: where a rule could show or hide it. */
-const placesOf = (screen: Screen): readonly string[] => screen.questions.flatMap(({ path, groups }) => [path, ...groups]);
+const placesOf = (screen: Screen): readonly string[] => screen.questions.flatMap(({ path, groups }) => [path, ...groups].map(bare));
 
-/** Can an answer to one of `sources` reach a rule that shows or hides one of `places`, directly or through calculations? */
+/** Can an answer to one of `sources` reach a count, or a rule that shows or hides one of `places`, directly or through calculations? */
 function mayChange(form: Form, sources: readonly string[], places: ReadonlySet<string>): boolean {
-  const waiting = [...sources];
-  const known = new Set(waiting);
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    for (const reader of form.version.deps?.[path] ?? []) {
-      if (places.has(reader) && form.node(reader).bind?.relevant) return true;
-      if (!known.has(reader)) waiting.push(reader);
-      known.add(reader);
-    }
+  const turns = (path: string): boolean => {
+    const rules = form.inside.model.plan.byPath.get(path)?.rules;
+    return Boolean(rules?.repeat_count ?? (places.has(path) && rules?.relevant));
+  };
+  // A set that grows while it is walked.
+  const known = new Set(sources);
+  for (const path of known) {
+    const readers = form.version.deps?.[path] ?? [];
+    if (readers.some(turns)) return true;
+    for (const reader of readers) known.add(reader);
   }
   return false;
 }

@@ -16,6 +16,8 @@ export class Model implements Scope {
   readonly byPath = new Map<string, Instance>();
   private readonly instances = new Map<string, Item | null>();
   readonly offset: number;
+  /** Another number whenever repeats have come or gone. */
+  shape = 0;
 
   constructor(
     readonly version: Version,

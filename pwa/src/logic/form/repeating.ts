@@ -164,6 +164,7 @@ function number(instance: Instance, base: string, position: number): void {
 
 /** Make every instance findable again, in the order of the form. */
 function reindex(model: Model): void {
+  model.shape += 1;
   number(model.root, "", 1);
   model.byPath.clear();
   for (const entry of model.plan.ranked) entry.instances.length = 0;

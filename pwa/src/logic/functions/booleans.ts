@@ -1,13 +1,6 @@
-// Conditions, choices between values, and counting what holds.
-import { toBoolean, toNumber, toText, type Value } from "../values";
-import { type Functions, members, onTexts, onTrees, onValues } from "./define";
-
-/** Node-sets count member by member. */
-const truths = (values: readonly Value[]): readonly boolean[] => members(values).map(toBoolean);
-
-/** Bounds of a checklist; one below 0 is no bound. */
-const within = (count: number, least: number, most: number): boolean =>
-  (least < 0 || count >= least) && (most < 0 || count <= most);
+// Conditions, and choices between values.
+import { toBoolean, toText } from "../values";
+import { type Functions, onTexts, onTrees, onValues } from "./define";
 
 export const BOOLEANS: Functions = {
   true: onValues(0, 0, () => true),
@@ -29,14 +22,5 @@ export const BOOLEANS: Functions = {
   once: onTrees(1, 1, ([first], context, evaluate) => {
     const own = context.current.text();
     return own !== "" || first === undefined ? own : evaluate(first, context);
-  }),
-  checklist: onValues(2, Infinity, ([least = -1, most = -1, ...rest]) =>
-    within(truths(rest).filter(Boolean).length, toNumber(least), toNumber(most)),
-  ),
-  "weighted-checklist": onValues(2, Infinity, ([least = -1, most = -1, ...rest]) => {
-    const held = truths(rest.filter((_, index) => index % 2 === 0));
-    const weights = members(rest.filter((_, index) => index % 2 === 1));
-    const total = weights.reduce<number>((sum, weight, index) => sum + (held[index] === true ? toNumber(weight) : 0), 0);
-    return within(total, toNumber(least), toNumber(most));
   }),
 };

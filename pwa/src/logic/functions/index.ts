@@ -12,7 +12,7 @@ const RARE_NAMES: ReadonlySet<string> = new Set([
   "area", "distance", "geofence",
   "digest", "base64-decode",
   "regex",
-  "substring", "substring-before", "substring-after", "translate", "jr:itext", "uuid",
+  "substring", "substring-before", "substring-after", "translate", "jr:itext", "uuid", "checklist", "weighted-checklist",
   "pow", "log", "log10", "exp", "exp10", "sqrt", "pi", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",
   "today", "now", "date", "date-time", "decimal-date-time", "decimal-time", "format-date", "format-date-time",
   "count", "count-non-empty", "position", "last", "current", "instance", "indexed-repeat", "randomize", "pulldata",
