@@ -13,7 +13,7 @@ PWA_SOURCES := $(shell find pwa/src pwa/public -type f 2>/dev/null) $(shell find
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile
 say = @printf '\033[1m→ %s\033[0m\n' "$(1)"
 
-.PHONY: help demo test check serve e2e bench clean setup client screenshots keep-release
+.PHONY: help demo test check serve e2e bench clean setup client docs screenshots keep-release
 
 help: ## What each command does
 	@grep -E '^[a-z0-9]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -53,6 +53,9 @@ bench: .venv/browsers .venv/dev pwa/dist/index.html ## Measure, beside what can 
 client: .venv/dev pwa/node_modules/.ok ## Write docs/openapi.json and the typed TypeScript client anew
 	@$(BIN)/askwell openapi > docs/openapi.json
 	@cd pwa && $(WITH_NODE) npm run --silent client
+
+docs: .venv/dev ## Write the tables of docs/xlsform.md anew
+	@$(BIN)/python docs/tables/write.py
 
 screenshots: .venv/browsers .venv/dev pwa/dist/index.html ## Take the pictures of the README anew
 	@$(BIN)/python docs/images/take.py

@@ -1,6 +1,7 @@
 """Documentation is held to the code: settings, tables and folders, problem codes, commands."""
 
 import re
+import runpy
 from pathlib import Path
 
 import askwell
@@ -50,6 +51,13 @@ def test_every_command_is_in_the_operating_guide_and_no_other() -> None:
     commands |= {str(group.name) for group in cli.app.registered_groups}
     documented = set(re.findall(r"^\| `askwell ([a-z-]+)", (DOCS / "operating.md").read_text(), re.MULTILINE))
     assert commands == documented
+
+
+def test_the_tables_of_xlsform_are_those_of_the_code() -> None:
+    page = (DOCS / "xlsform.md").read_text(encoding="utf-8")
+    assert page.count("written by make docs") == 2
+    rewritten = runpy.run_path(str(DOCS / "tables" / "write.py"))["rewritten"]
+    assert rewritten(page) == page, "run `make docs`"
 
 
 def test_relative_links_lead_somewhere() -> None:

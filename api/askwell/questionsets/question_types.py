@@ -44,6 +44,9 @@ ANSWERED = frozenset(
 )
 """Types that a person answers: only these can be skipped, required, or counted as questions."""
 
+KINDS = _PLAIN | ANSWERED
+"""Every type that XLSForm knows, groups and repeats aside."""
+
 WITHOUT_NAME_OR_LABEL = _PLAIN - ANSWERED - {"note"}
 
 _SELECTS = (
