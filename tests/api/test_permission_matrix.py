@@ -66,6 +66,7 @@ ROUTES = {
     f"GET {SET}": "view_question_sets",
     f"PUT {SET}/draft": "edit_question_sets",
     f"GET {SET}/check": "view_question_sets",
+    f"GET {SET}/draft.xlsx": "view_question_sets",
     f"GET {SET}/preview": "view_question_sets",
     f"GET {SET}/versions": "view_question_sets",
     f"POST {SET}/versions": "publish",

@@ -1,5 +1,8 @@
 """The way to the first answers, with nothing but the two screens: library → publish → open → answer → close."""
 
+import io
+
+import openpyxl
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from support.member import Member
@@ -77,9 +80,17 @@ def test_a_file_with_a_fault_is_imported_checked_and_mended(
 
     editor.open("Draft as JSON")
     rows = editor.page.get_by_label("Draft", exact=True)
+    workbook = editor.button("Save as a workbook (.xlsx)")
+    expect(workbook).to_be_enabled()
     rows.fill(rows.input_value().replace("${buss}", "${bus}"))
+    expect(workbook).to_be_disabled()  # it would lack what is only typed
     editor.button("Save").click()
     editor.sees("Saved.")
+    with editor.page.expect_download() as download:
+        workbook.click()
+    saved = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))["survey"]
+    assert download.value.suggested_filename.endswith(".xlsx")
+    assert [cell.value for cell in saved[3]] == ["text", "why", "Why not?", "${bus} = 'no'"]
     editor.open("Check")
     editor.reads("Nothing to mend")
     editor.open("As on the phone")

@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated, Any
+from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
@@ -10,7 +11,7 @@ from askwell.clock import Now
 from askwell.database import Db, ReadDb, database_of
 from askwell.errors import NotFound, Problem, problems
 from askwell.identity.standing import SignedIn, Standing, require
-from askwell.questionsets import drafting, importing, publishing, queries, schemas, starter
+from askwell.questionsets import drafting, exporting, importing, publishing, queries, schemas, starter
 from askwell.questionsets.checking import check
 from askwell.questionsets.models import QuestionSet, Version
 
@@ -24,6 +25,7 @@ _SCHEMA = {"type": "object", "description": "docs/version-format.md describes it
 _DOCUMENT: Answers = {
     200: {"content": {"application/json": {"schema": _SCHEMA}}, "description": "The version document."}
 }
+_WORKBOOK: Answers = {200: {"content": {exporting.MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}}}}
 _XFORM: Answers = {200: {"content": {"application/xml": {"schema": {"type": "string"}}}, "description": "The XForm."}}
 
 Viewing = Annotated[Standing, Depends(require("view_question_sets"))]
@@ -155,6 +157,15 @@ def check_question_set(question_set_id: UUID, standing: Viewing, request: Reques
     """Report everything that is wrong with the draft, each fault with its place and a remedy."""
     checked = check(_read(request, standing.org_id, question_set_id).draft)
     return schemas.CheckReport(ok=checked.ok, faults=checked.faults)
+
+
+@router.get(ONE + "/draft.xlsx", response_class=Response, responses=_WORKBOOK)
+def get_draft_workbook(question_set_id: UUID, standing: Viewing, request: Request) -> Response:
+    """Return the draft as an XLSForm workbook."""
+    known = _read(request, standing.org_id, question_set_id)
+    disposition = f"attachment; filename=\"questions.xlsx\"; filename*=UTF-8''{quote(known.title, safe='')}.xlsx"
+    headers = {"Cache-Control": "no-store", "Content-Disposition": disposition}
+    return Response(exporting.workbook_of(known.draft), media_type=exporting.MEDIA_TYPE, headers=headers)
 
 
 @router.get(ONE + "/preview", response_class=Response, responses=_DOCUMENT)

@@ -594,6 +594,7 @@ export interface Words {
     "draft.notJson": null;
     "draft.saved": null;
     "draft.drop": null;
+    "draft.workbook": null;
     "draft.download": null;
     "draft.unsaved": null;
     "draft.toUnsaved": null;

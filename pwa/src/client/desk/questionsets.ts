@@ -37,3 +37,6 @@ export const versionDocument = (orgId: string, id: string, versionId: string) =>
   callJson<unknown>(`${setPath(orgId, id)}/versions/${encodeURIComponent(versionId)}/document`);
 export const versionXform = (orgId: string, id: string, versionId: string) =>
   call(`${setPath(orgId, id)}/versions/${encodeURIComponent(versionId)}/xform`).then((answer) => answer.blob());
+/** The draft as it is saved, as an XLSForm workbook. */
+export const draftWorkbook = (orgId: string, id: string) =>
+  call(`${setPath(orgId, id)}/draft.xlsx`, { headers: { Accept: "*/*" }, timeoutMs: LONG_MS }).then((answer) => answer.blob());

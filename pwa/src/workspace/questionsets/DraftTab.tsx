@@ -20,6 +20,8 @@ export function DraftTab({ org, set, onSaved }: DraftTabProps) {
   const { text, typed, write, drop, saving, theirs, base, isSaved } = useDraft(org, set, onSaved);
   const mayEdit = mayIn(org)("edit_question_sets");
   const download = () => saveFile(new Blob([text], { type: "application/json" }), fileName(set.title, "json"));
+  // What is only typed is not in the workbook yet, so saving comes first.
+  const fetching = useAct(async () => saveFile(await questionSets.draftWorkbook(org, set.id), fileName(set.title, "xlsx")));
   return (
     <div class="stack">
       <p class="soft">{t("draft.body")}</p>
@@ -37,8 +39,10 @@ export function DraftTab({ org, set, onSaved }: DraftTabProps) {
       <div class="row">
         {mayEdit && <Button kind="primary" disabled={!typed || saving.isBusy || theirs !== null} onPress={() => saving.run(base, text)}>{t("act.save")}</Button>}
         {typed && <Button kind="plain" onPress={drop}>{t("draft.drop")}</Button>}
+        <Button kind="plain" disabled={Boolean(typed) || fetching.isBusy} onPress={() => fetching.run()}>{t("draft.workbook")}</Button>
         <Button kind="plain" onPress={download}>{t("draft.download")}</Button>
       </div>
+      <Failure failure={fetching.failure} />
     </div>
   );
 }
