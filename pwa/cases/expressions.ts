@@ -2,6 +2,7 @@
 import type { Scope } from "../src/logic/context";
 import { offsetOf } from "../src/logic/dates";
 import { evaluate } from "../src/logic/evaluate";
+import { NotPrepared } from "../src/logic/functions/index";
 import type { Tree } from "../src/logic/tree";
 import { isNodes, toBoolean, toNumber, toText, type Item, type Value } from "../src/logic/values";
 import { disagreement, type Outcome } from "./running";
@@ -64,29 +65,33 @@ export function runExpressions({ documents, cases }: Expressions): Outcome {
 }
 
 function difference(each: Case, document: Written): string[] {
-  const found = answer(each, new Made(document, null));
+  const root = new Made(document, null);
+  const item = at(root, each.context);
+  if (item === undefined) return [disagreement(`case ${each.id ?? "?"}`, `the place ${each.context}`, "there", "missing")];
+  const found = answer(each, root, item);
   const isRight = found === undefined ? each.kind === "error" : isExpected(each, found);
   return isRight ? [] : [disagreement(`case ${each.id ?? "?"}`, each.expr, each.expected, found === undefined ? "error" : shown(each.kind, found))];
 }
 
 /** undefined where it has none. */
-function answer({ tree, now, context }: Case, root: Made): Value | undefined {
+function answer({ tree, now }: Case, root: Item, item: Item): Value | undefined {
   if (tree === null) return undefined;
   const scope: Scope = {
     env: { now, random: Math.random, uuid: () => crypto.randomUUID(), language: "" },
     document: root, offset: offsetOf(now), instance: () => null, choiceLabel: (_, name) => name, itext: () => "",
   };
-  const item = at(root, context);
   try {
     return evaluate(tree, { scope, item, current: item, position: 1, size: 1 });
-  } catch {
+  } catch (error) {
+    if (error instanceof NotPrepared) throw error;
     return undefined;
   }
 }
 
-function at(root: Item, path: string): Item {
-  let item = root;
-  for (const [, name = "", place = "1"] of path.matchAll(/\/([^/[]+)\[(\d+)\]/g)) item = item.named(name)[Number(place) - 1] ?? item;
+/** undefined where the document has no such place. */
+function at(root: Item, path: string): Item | undefined {
+  let item: Item | undefined = root;
+  for (const [, name = "", place = "1"] of path.matchAll(/\/([^/[]+)(?:\[(\d+)\])?/g)) item = item?.named(name)[Number(place) - 1];
   return item;
 }
 

@@ -1,6 +1,6 @@
 // States of forms recorded from another engine: after the same answers our form should be in the same state.
 import { load, type Form } from "../src/logic/form";
-import { add } from "../src/logic/form/repeating";
+import { add, remove } from "../src/logic/form/repeating";
 import type { Version } from "../src/logic/tree";
 import { disagreement, type Outcome } from "./running";
 
@@ -40,6 +40,7 @@ function opened(version: Version, now: string, run: Run): Form {
   const form = load(version, { now, random: () => 0.5, uuid: () => crypto.randomUUID(), language: version.default_language });
   for (const [verb, path, value = ""] of run.steps) {
     if (verb === "add") add(form, path);
+    else if (verb === "remove") remove(form, path);
     else if (form.paths().includes(path)) form.set(path, value);
   }
   return form;

@@ -27,6 +27,7 @@ EXPRESSIONS = {
         {"id": 7, "expr": "1 + 1", "kind": "number", "expected": 3},
         {"id": 8, "expr": "/a/b/@at", "kind": "string", "expected": "1", "doc": "d"},
         {"id": 9, "expr": "number('')", "kind": "number", "expected": "NaN"},
+        {"id": 10, "expr": ".", "kind": "string", "expected": "", "doc": "d", "context": "/a[1]/none[1]"},
     ],
 }
 FORM = """| survey |
@@ -79,7 +80,8 @@ def test_expressions_are_asked_and_the_one_that_disagrees_is_told(ask: Any, tmp_
     told = ask(written(tmp_path, "cases.json", EXPRESSIONS))
     lines = told.stdout.splitlines()
     assert lines[0].startswith("case 7: 1 + 1 should be 3 and is 2")
-    assert lines[1:] == ["Not asked: 1, since public engines disagree about them.", "7 passed, 1 failed, 1 skipped"]
+    assert "case 10: the place /a[1]/none[1] should be" in lines[1]
+    assert lines[2:] == ["Not asked: 1, since public engines disagree about them.", "7 passed, 2 failed, 1 skipped"]
     assert told.returncode == 1
 
 
@@ -105,6 +107,12 @@ def test_a_recording_finds_its_form_and_every_state_counts(ask: Any, where: str,
         ("{", "is no JSON"),
         ({"tests": []}, "has neither cases nor runs"),
         ({"form": "gone.xlsx", "runs": []}, "gone.xlsx, which is not beside it"),
+        ({"form": "cases.json", "runs": []}, "could not be read as a question set"),
+        (
+            {"documents": {"d": "<a>"}, "cases": [{"expr": "1", "kind": "number", "expected": 1}]},
+            "document d is no XML",
+        ),
+        ({"cases": [{"expr": "1"}]}, "case 1 of the file has no kind"),
     ],
 )
 def test_what_holds_no_cases_is_refused_with_the_reason(ask: Any, content: Any, words: str, tmp_path: Path) -> None:

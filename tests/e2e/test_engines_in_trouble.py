@@ -83,13 +83,6 @@ def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def hand_out(server: ServerProcess, app: Path) -> None:
-    """Replace the server by one with this app."""
-    server.stop()
-    server.environment["ASKWELL_PWA_DIR"] = str(app)
-    server.start()
-
-
 def ready(window: Window, url: str, code: str) -> None:
     """Answer the first question on a phone that can start without a network from now on."""
     begin(window, url, code)
@@ -126,7 +119,7 @@ def test_another_app_waits_until_no_window_has_an_interview_open(
 ) -> None:
     apps = [release.unpack_app(tmp_path), next_release(BUILT, tmp_path)]
     before, after = apps if direction == "forward" else reversed(apps)
-    hand_out(server, before)
+    server.hand_out(before)
     opened = programme.open(programme.publish(SHIFTS), mode="interview")
     phone = switch_on()
     first = phone.window()
@@ -135,7 +128,7 @@ def test_another_app_waits_until_no_window_has_an_interview_open(
     second.open(f"{server.url}/#/")
     second.sees("Go on where you were")
 
-    hand_out(server, after)
+    server.hand_out(after)
     second.reload()
     second.sees("There is a newer Askwell")
     first.run(MARK)

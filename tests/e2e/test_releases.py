@@ -21,13 +21,6 @@ OFFER = "There is a newer Askwell"
 HELD_BACK = "It can be used once the open interview is finished or left."
 
 
-def serve(server: ServerProcess, app: Path) -> None:
-    """Replace the server by one that hands out this app."""
-    server.stop()
-    server.environment["ASKWELL_PWA_DIR"] = str(app)
-    server.start()
-
-
 def mark(page: Page) -> None:
     """Leave something that a reload would take away."""
     page.evaluate("globalThis.marked = true")
@@ -90,13 +83,13 @@ def test_another_app_waits_until_no_window_has_an_interview_open(
 ) -> None:
     apps = [release.unpack_app(tmp_path), next_release(BUILT, tmp_path)]
     before, after = apps if direction == "forward" else reversed(apps)
-    serve(server, before)
+    server.hand_out(before)
     opened = programme.open(programme.publish(SHIFTS), mode="interview")
     first = begin(phone, server, opened["join_code"])
     second = visit(phone, server.url)
     finish_without_a_server(second, server)
 
-    serve(server, after)
+    server.hand_out(after)
     second.page.goto(f"{server.url}/#/")
     second.page.reload()
     second.sees(OFFER)
@@ -137,7 +130,7 @@ def installed(
     """Return a phone that starts without a network, within an interview, and its round; a newer app is served."""
     opened = programme.open(programme.publish(SHIFTS), mode="interview")
     person = begin(phone, server, opened["join_code"])
-    serve(server, next_release(BUILT, tmp_path))
+    server.hand_out(next_release(BUILT, tmp_path))
     return person, opened["id"]
 
 
@@ -186,7 +179,7 @@ def test_a_newer_app_that_waited_starts_without_a_network_when_the_phone_is_swit
     opened = programme.open(programme.publish(SHIFTS), mode="interview")
     phone = lasting_phone()
     person = begin(phone, server, opened["join_code"])
-    serve(server, next_release(BUILT, tmp_path))
+    server.hand_out(next_release(BUILT, tmp_path))
     person.page.evaluate(LOOK)
     person.page.evaluate(WAIT)
     assert person.page.evaluate(PAGES) == 2, "the page of the app that waits, and of the one that runs"

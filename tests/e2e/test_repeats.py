@@ -68,6 +68,30 @@ def test_as_many_are_asked_as_there_are_and_none_is_lost_when_the_number_is_mend
     ]
 
 
+def test_who_is_in_a_repeat_that_another_window_takes_away_is_led_back_to_the_beginning(
+    phone: BrowserContext, server: ServerProcess, programme: Programme
+) -> None:
+    opened = programme.open(programme.publish(CHILDREN), mode="interview")
+    person = Respondent(phone.new_page())
+    person.open_invitation(server.url, opened["join_code"])
+    person.agree()
+    person.write(MANY, "2")
+    person.go_on()
+    person.go_on()
+    person.write("What do you call child 2?", "the small one")
+    person.saved()
+    other = Respondent(phone.new_page())
+    other.page.goto(person.page.url)
+    other.button("Go on here").click()
+    for _ in range(2):
+        other.button("Back").click()
+    other.write(MANY, "1")
+    other.saved()
+    person.sees("This interview is open in another window")
+    person.asked(MANY)
+    expect(person.page.get_by_role("textbox", include_hidden=True)).to_have_value("1")
+
+
 def test_rows_of_an_export_have_as_many_places_as_the_largest_of_them(
     phone: BrowserContext, server: ServerProcess, programme: Programme
 ) -> None:

@@ -60,6 +60,12 @@ class ServerProcess:
                 time.sleep(0.05)
         raise RuntimeError(f"the server did not start:\n{(self.folder / 'server.log').read_text()[-3000:]}")
 
+    def hand_out(self, app: Path) -> None:
+        """Start again with another app."""
+        self.stop()
+        self.environment["ASKWELL_PWA_DIR"] = str(app)
+        self.start()
+
     def stop(self) -> None:
         """Stop in good order."""
         self._end(signal.SIGTERM)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from askwell.conformance.documents import at, build, full_path
 from askwell.conformance.outcomes import Disagreement, Outcome
 from askwell.logic.environment import Env
-from askwell.logic.evaluating import EvaluationError, evaluate
-from askwell.logic.parsing import ExpressionError, parse
+from askwell.logic.evaluating import evaluate
+from askwell.logic.parsing import parse
 from askwell.logic.values import Value, boolean, nodes, number, string
 
 if TYPE_CHECKING:
@@ -37,27 +37,34 @@ def run(material: Mapping[str, Any]) -> Outcome:
 
 def difference(material: Mapping[str, Any], case: Case) -> Disagreement | None:
     """Tell how a case comes out otherwise than it should; nothing if it does not."""
-    found = answer(material.get("documents", {}), case)
+    root = build(material.get("documents", {}).get(case.get("doc") or ""))
+    node = place(root, case)
+    name = f"case {case.get('id', '?')}"
+    if node is None:
+        return Disagreement(name, f"the place {case['context']}", "there", "missing")
+    found = answer(root, node, case)
     if found is not None and _is_expected(case["kind"], found, case["expected"]):
         return None
     if found is None and case["kind"] == _ERROR:
         return None
-    return Disagreement(f"case {case.get('id', '?')}", case["expr"], case["expected"], shown(case["kind"], found))
+    return Disagreement(name, case["expr"], case["expected"], shown(case["kind"], found))
 
 
-def answer(documents: Mapping[str, str], case: Case) -> Value | None:
-    """Give the value of a case's expression; nothing where it has none."""
+def answer(root: Node, node: Node, case: Case) -> Value | None:
+    """Give the value of a case's expression; nothing where it has none, as where a rule of a form is disabled."""
     try:
-        root = build(documents.get(case.get("doc") or ""))
-        return evaluate(parse(case["expr"]), place(root, case), Env(now=now_of(case)), root)
-    except (ExpressionError, EvaluationError):
+        return evaluate(parse(case["expr"]), node, Env(now=now_of(case)), root)
+    except (ValueError, ArithmeticError, RecursionError):  # errors of parsing and evaluating are ValueErrors
         return None
 
 
-def place(root: Node, case: Case) -> Node:
-    """Find the node a case is asked at."""
+def place(root: Node, case: Case) -> Node | None:
+    """Find the node a case is asked at; nothing where its document has none."""
     context = case.get("context", "/")
-    return root if context == "/" else at(root, context)
+    try:
+        return root if context == "/" else at(root, context)
+    except (KeyError, IndexError):
+        return None
 
 
 def now_of(case: Case) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
 
 from askwell.conformance import expressions, recordings
 from askwell.conformance.documents import build, full_path, written
 from askwell.conformance.outcomes import Outcome, UnreadableCases
+from askwell.errors import Problem
 from askwell.logic.parsing import ExpressionError, parse
 from askwell.questionsets.compiling import compile_draft
 from askwell.questionsets.importing import file_type, read_draft
@@ -36,7 +38,22 @@ def read(path: Path) -> dict[str, Any]:
     if not isinstance(material, dict) or not ({"cases", "runs"} & material.keys()):
         message = f"{path} {_NEITHER}"
         raise UnreadableCases(message)
+    _insist_on_expressions(material)
     return material
+
+
+def _insist_on_expressions(material: dict[str, Any]) -> None:
+    for number, case in enumerate(material.get("cases", ()), start=1):
+        missing = [name for name in ("expr", "kind", "expected") if name not in case]
+        if missing:
+            message = f"case {number} of the file has no {missing[0]}."
+            raise UnreadableCases(message)
+    for name, xml in material.get("documents", {}).items():
+        try:
+            build(xml)
+        except ParseError as error:
+            message = f"document {name} is no XML: {error}."
+            raise UnreadableCases(message) from error
 
 
 def run(path: Path, form: Path | None = None) -> Outcome:
@@ -60,7 +77,15 @@ def form_beside(path: Path, recording: dict[str, Any]) -> Path:
 
 def compiled(form: Path) -> dict[str, Any]:
     """Compile a form; raises `UnreadableCases` where it cannot be."""
-    found = compile_draft(read_draft(form.read_bytes(), file_type("", form.name)))
+    try:
+        draft = read_draft(form.read_bytes(), file_type("", form.name))
+    except OSError as error:
+        message = f"{form} could not be read: {error.strerror}."
+        raise UnreadableCases(message) from error
+    except Problem as problem:
+        message = f"{form}: {problem.sentence}"
+        raise UnreadableCases(message) from problem
+    found = compile_draft(draft)
     if not found.document:
         message = f"{form} cannot be compiled: {'; '.join(fault.message for fault in found.faults[:3])}"
         raise UnreadableCases(message)
@@ -88,6 +113,7 @@ def _tree(case: dict[str, Any]) -> Any:
 
 
 def _context(roots: dict[str, Any], case: dict[str, Any]) -> str:
-    """Write the place a case is asked at with a number at every step."""
+    """Write the place a case is asked at with a number at every step; as it is where the document has no such place."""
     root = roots.get(case.get("doc") or "")
-    return "/" if root is None or case.get("context", "/") == "/" else full_path(expressions.place(root, case))
+    node = None if root is None else expressions.place(root, case)
+    return str(case.get("context", "/")) if node is None or node is root else full_path(node)

@@ -14,7 +14,7 @@ from askwell.logic.environment import Env
 from askwell.logic.forms import Definition, Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _ONLY_WHILE_RELEVANT = frozenset({"v", "req", "ro", "options"})
 
@@ -47,14 +47,27 @@ def clock_of(recording: Mapping[str, Any]) -> str:
     return str(recording["clock"]).replace("Z", ".000+00:00")
 
 
+def _set(form: Form, path: str, value: str) -> None:
+    if path in form.paths:
+        form.set(path, value)
+
+
+def _add(form: Form, path: str) -> None:
+    form.add(path)
+
+
+def _remove(form: Form, path: str) -> None:
+    form.remove(path)
+
+
+_STEPS: dict[str, Callable[..., None]] = {"set": _set, "add": _add, "remove": _remove}
+
+
 def opened(definition: Definition, recording: Mapping[str, Any], run: Run) -> Form:
     """Open the form and answer as the recording did."""
     form = Form(definition, Env(now=clock_of(recording), language=definition.default_language, random=lambda: 0.5))
     for verb, path, *value in run["steps"]:
-        if verb == "add":
-            form.add(path)
-        elif path in form.paths:
-            form.set(path, *value)
+        _STEPS[verb](form, path, *value)
     return form
 
 

@@ -9,9 +9,10 @@ import xlsxwriter
 from askwell.database import Database
 from askwell.interop.columns import Number, Wish
 from askwell.interop.rows import table
+from askwell.questionsets.importing import WORKBOOK
 from askwell.rounds.models import Round
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MEDIA_TYPE = WORKBOOK
 _LONGEST_CELL = 32_767
 _CUT = "… (the CSV has all of it)"
 _DIGITS_OF_A_FLOAT = 15

@@ -13,7 +13,6 @@ import xlsxwriter
 
 from askwell.questionsets.rows import Draft
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FIRST = ("survey", "choices", "settings")
 _USUAL = {
     "survey": ["type", "name", "label"],

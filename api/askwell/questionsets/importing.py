@@ -20,8 +20,11 @@ MOST_ENTRIES = 200
 LARGEST_UNPACKED = 50 * MEBIBYTE
 HIGHEST_RATIO = 100
 
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""The media type of .xlsx."""
+
 _BY_MEDIA_TYPE = {
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    WORKBOOK: ".xlsx",
     "application/vnd.ms-excel.sheet.macroenabled.12": ".xlsm",
     "application/vnd.ms-excel": ".xls",
     "text/csv": ".csv",

@@ -25,7 +25,7 @@ _SCHEMA = {"type": "object", "description": "docs/version-format.md describes it
 _DOCUMENT: Answers = {
     200: {"content": {"application/json": {"schema": _SCHEMA}}, "description": "The version document."}
 }
-_WORKBOOK: Answers = {200: {"content": {exporting.MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}}}}
+_WORKBOOK: Answers = {200: {"content": {importing.WORKBOOK: {"schema": {"type": "string", "format": "binary"}}}}}
 _XFORM: Answers = {200: {"content": {"application/xml": {"schema": {"type": "string"}}}, "description": "The XForm."}}
 
 Viewing = Annotated[Standing, Depends(require("view_question_sets"))]
@@ -165,7 +165,7 @@ def get_draft_workbook(question_set_id: UUID, standing: Viewing, request: Reques
     known = _read(request, standing.org_id, question_set_id)
     disposition = f"attachment; filename=\"questions.xlsx\"; filename*=UTF-8''{quote(known.title, safe='')}.xlsx"
     headers = {"Cache-Control": "no-store", "Content-Disposition": disposition}
-    return Response(exporting.workbook_of(known.draft), media_type=exporting.MEDIA_TYPE, headers=headers)
+    return Response(exporting.workbook_of(known.draft), media_type=importing.WORKBOOK, headers=headers)
 
 
 @router.get(ONE + "/preview", response_class=Response, responses=_DOCUMENT)

@@ -57,8 +57,7 @@ class Form:
     @property
     def faults(self) -> list[Fault]:
         """Rules that could not be used."""
-        of_nodes = [fault for instance in self._model.by_path.values() for fault in instance.faults.values()]
-        return [*of_nodes, *self._model.faults.values()]
+        return [fault for instance in self._model.by_path.values() for fault in instance.faults.values()]
 
     def node(self, path: str) -> dict[str, Any]:
         """Give the node as published."""
@@ -103,7 +102,7 @@ class Form:
             message = f"{path} is no repeat and cannot be taken away."
             raise ValueError(message)
         series = [each.place for twin in gone.parent.twins(gone.entry) for each in twin.family()]
-        gone.parent.release(gone)
+        repeating.remove(self._model, gone.parent, gone)
         self._model.index()
         return {*series, *self._settling.moved(gone.entry)}
 

@@ -27,8 +27,6 @@ class Model:
         self.by_entry: list[list[Instance]] = []
         self.set_aside: dict[tuple[Instance, Entry], list[Instance]] = {}
         """Repeats that a smaller count has taken away: they come back with a larger one."""
-        self.faults: dict[tuple[str, str], Fault] = {}
-        """Of counts: by the place around the repeats, and their name."""
         self.index()
         self._lists: dict[str, Node | None] = {}
         self.env = env

@@ -6,7 +6,6 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from askwell.logic.forms.definition import Fault
 from askwell.logic.forms.instances import Instance, grow
 from askwell.logic.values import number
 
@@ -27,6 +26,13 @@ def add(model: Model, parent: Instance, entry: Entry) -> Instance:
     made = grow(entry, None, first=False)
     parent.take(made)
     return made
+
+
+def remove(model: Model, parent: Instance, gone: Instance) -> None:
+    """Take a repeat away for good, with what was set aside in it; the model has to be indexed afterwards."""
+    parent.release(gone)
+    inside = set(gone.family())
+    model.set_aside = {place: aside for place, aside in model.set_aside.items() if place[0] not in inside}
 
 
 def fit(model: Model, parent: Instance, entry: Entry) -> bool:
@@ -59,12 +65,7 @@ def _wanted(model: Model, parent: Instance, entry: Entry) -> int | None:
     if value is None:
         return None
     count = number(value)
-    wanted = 0 if math.isnan(count) else max(0, math.floor(min(count, MOST + 1)))
-    if wanted > MOST:
-        model.faults[parent.place, entry.name] = Fault(asking.place, "repeat_count", f"More than {MOST} are asked for.")
-        return MOST
-    model.faults.pop((parent.place, entry.name), None)
-    return wanted
+    return 0 if math.isnan(count) else math.floor(min(max(count, 0), MOST))
 
 
 def restore(model: Model, paths: Iterable[str]) -> None:

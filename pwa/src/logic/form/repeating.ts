@@ -37,7 +37,10 @@ export function remove(form: Form, path: string): ReadonlySet<string> {
   const { entry, parent } = model.at(path);
   if (entry.node.type !== "repeat" || !(parent instanceof Instance)) throw new RangeError(`${path} is no repeat and cannot be taken away.`);
   const changed = new Set(twins(parent, entry).flatMap((twin) => [...family(twin)].map((each) => each.path)));
-  release(parent, model.at(path));
+  const gone = model.at(path);
+  release(parent, gone);
+  // What was set aside in it goes with it, or it would stand in the way of who moves up.
+  for (const inside of family(gone)) setAside.get(model)?.delete(inside);
   reindex(model);
   for (const other of settling.moved(entry).settle()) changed.add(other);
   return changed;

@@ -1,4 +1,4 @@
-// All functions an expression may call, by name. The code of most comes when a version calls one of them.
+// All functions an expression may call, by name, and what makes repeats. The code of most comes when a version needs it.
 import { BOOLEANS } from "./booleans";
 import { type Definition } from "./define";
 import { NUMBERS } from "./numbers";
