@@ -107,6 +107,21 @@ def team(page: Page) -> None:
         expect(region.get_by_role("textbox", name=words)).to_be_visible()
 
 
+def places(page: Page) -> None:
+    """What can be added is a list; what was taken away is said at once, with the way back."""
+    expect(page.get_by_role("list")).to_have_count(0)
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.get_by_role("heading", name="What kind of place was it?", level=1)).to_be_focused()
+    page.get_by_role("textbox").fill("A bakery")
+    page.get_by_role("button", name="Back", exact=True).click()
+    item = page.get_by_role("list").get_by_role("listitem")
+    expect(item.get_by_role("button", name="1 A bakery Change", exact=True)).to_be_visible()
+    item.get_by_role("button", name="Take away 1 A bakery", exact=True).click()
+    told = page.get_by_role("status").filter(has_text="Taken away: A bakery")
+    expect(told.get_by_role("button", name="Bring it back")).to_be_focused()
+    expect(page.get_by_role("listitem")).to_have_count(0)
+
+
 def field(name: str) -> Hear:
     return lambda page: expect(page.get_by_role("textbox", name=name)).to_be_visible()
 
@@ -126,6 +141,7 @@ WAY: list[tuple[str, Hear]] = [
     ("When does your day begin?", field("When does your day begin?")),
     ("You may use what I said in your own words.", agreement),
     ("About your team", team),
+    ("Where you worked before", places),
     ("What should we have asked?", field("What should we have asked?")),
 ]
 
@@ -144,14 +160,14 @@ def person(phone: BrowserContext, server: ServerProcess, programme: Programme) -
 def test_every_kind_of_question_says_what_it_is_and_what_has_become_of_it(person: Respondent) -> None:
     page = person.page
     progress = page.get_by_role("progressbar", name="How far you are")
-    left = len(WAY) + 1  # two stand on the team's screen
+    left = len(WAY)  # two stand on the team's screen, none where places are added
     for heading, hear in WAY:
         expect(page.get_by_role("heading", name=heading, level=1)).to_be_focused()
-        left -= 2 if hear is team else 1
-        words = f"{left} more after this" if left else "The last question"
+        left -= {team: 2, places: 0}.get(hear, 1)
+        words = f"About {left} more after this" if (heading, hear) != WAY[-1] else "The last question"
         expect(progress).to_have_attribute("aria-valuetext", words)
         hear(page)
-        person.go_on()
+        page.locator(".asking-ways button[type=submit]").click()
     expect(page.get_by_role("heading", name="Your answers", level=1)).to_be_focused()
     expect(page.get_by_role("button", name="My effort is seen. Never Change")).to_be_visible()
     expect(page.get_by_role("button", name="What is your pay per hour? Rather not say Change")).to_be_visible()

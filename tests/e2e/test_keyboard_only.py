@@ -60,6 +60,25 @@ def asked(person: Respondent, heading: str) -> None:
     expect(person.page.get_by_role("heading", name=heading, level=1)).to_be_focused()
 
 
+def places(hands: Hands) -> None:
+    """Add one, take it away, bring it back: the focus is each time where the next step begins."""
+    hands.reach('button "Add')
+    hands.press("Enter")
+    for heading, words in (("What kind of place was it?", "A bakery"), ("For how many years?", "4")):
+        expect(hands.page.get_by_role("heading", name=heading)).to_be_focused()
+        hands.reach("textbox")
+        hands.type(words)
+        hands.reach('button "Next')
+        hands.press("Enter")
+    expect(hands.page.get_by_role("heading", name="Where you worked before")).to_be_focused()
+    hands.begin()
+    hands.reach("Take away 1 A bakery · 4")
+    hands.press("Enter")
+    expect(hands.page.get_by_role("button", name="Bring it back")).to_be_focused()
+    hands.press("Enter")
+    expect(hands.page.get_by_role("heading", name="Where you worked before")).to_be_focused()
+
+
 WAY: list[tuple[str, Answer | None]] = [
     ("Thank you for making time.", None),
     ("How many hours did you work last week?", write("textbox", "38")),
@@ -75,6 +94,7 @@ WAY: list[tuple[str, Answer | None]] = [
     ("When does your day begin?", write("textbox", "0830AM")),
     ("You may use what I said in your own words.", push("OK, I agree", "Space")),
     ("About your team", team),
+    ("Where you worked before", places),
     ("What should we have asked?", write("textbox", "This.")),
 ]
 GIVEN = {
@@ -91,6 +111,8 @@ GIVEN = {
     "agree": "OK",
     "people": "6",
     "does": "Moves boxes",
+    "place[1]/called": "A bakery",
+    "place[1]/stayed": "4",
     "more": "This.",
 }
 

@@ -45,6 +45,7 @@ def test_as_many_are_asked_as_there_are_and_none_is_lost_when_the_number_is_mend
     person.asked("What do you call child 1?")
     person.go_on()
     person.sees("That is the tall one.")
+    person.saved()
     person.page.reload()
     person.sees("That is the tall one.")
     for _ in range(2):

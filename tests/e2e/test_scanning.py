@@ -85,6 +85,10 @@ def test_what_is_no_invitation_of_this_server_is_said_and_not_opened(
         menu = photograph(browser, square("https://other.example.org/menu"))
         choose(person, "menu.png", "image/png", menu)
         person.sees("This is not an invitation to Askwell. Nothing was opened.")
+        # What is still before the camera was told already: it does not wipe away what is said of the picture.
+        person.page.wait_for_timeout(1_000)
+        expect(person.page.get_by_text("This invitation is for another server")).to_be_hidden()
+        person.sees("This is not an invitation to Askwell. Nothing was opened.")
         assert person.page.url == f"{shared_server.url}/#/scan"
 
 

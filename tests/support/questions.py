@@ -79,6 +79,10 @@ EVERY_KIND: Draft = {
         _row("text", "does", "What does it do?", "¿Qué hace?"),
         {"type": "end_group"},
         {"type": "calculate", "name": "year", "calculation": "${hours} * 48"},
+        _row("begin_repeat", "place", "Where you worked before", "Dónde trabajó antes"),
+        _row("text", "called", "What kind of place was it?", "¿Qué tipo de lugar era?"),
+        _row("integer", "stayed", "For how many years?", "¿Durante cuántos años?"),
+        {"type": "end_repeat"},
         _row("text", "more", "What should we have asked?", "¿Qué deberíamos haber preguntado?", sensitivity="high"),
     ],
     "choices": [
@@ -116,6 +120,8 @@ SCREENS = (
     "begin",
     "agree",
     "team",
+    "place",
     "more",
 )
 REQUIRED = "hours"
+REPEATED = "place"

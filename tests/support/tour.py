@@ -8,7 +8,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from support.programme import EDITOR, PASSWORD, Programme
-from support.questions import REQUIRED, SCREENS
+from support.questions import REPEATED, REQUIRED, SCREENS
 
 Visit = Callable[[str, Page], None]
 
@@ -138,7 +138,28 @@ def _walk_questions(page: Page, visit: Visit) -> None:
         if choices.count() > 0:
             choices.first.check(force=True)
             stand(page, f"answered-{name}", visit)
+        if name == REPEATED:
+            _walk_repeats(page, visit)
         page.locator(".asking-ways button[type=submit]").click()
+
+
+def _walk_repeats(page: Page, visit: Visit) -> None:
+    """Add two, and take one away."""
+    for words in ("Harbour kitchen (invented)", "Night warehouse (invented)"):
+        page.locator(".asking-body .button:has(.icon)").last.click()
+        expect(page.locator("main input")).to_be_visible()
+        stand(page, "ask-repeat", visit)
+        page.locator("main input").fill(words)
+        page.locator(".asking-ways button[type=submit]").click()
+        page.locator("main input").fill("4")
+        page.locator(".asking-ways button[type=submit]").click()
+        expect(page.locator(".repeat").last).to_contain_text(words)
+    stand(page, "repeats", visit)
+    page.locator(".repeat .button").first.click()
+    expect(page.locator("main .notice")).to_be_visible()
+    stand(page, "repeat-gone", visit)
+    page.locator("main .notice button").click()
+    expect(page.locator(".repeat")).to_have_count(2)
 
 
 def walk_desk(page: Page, url: str, programme: Programme, ids: dict[str, str], visit: Visit) -> None:

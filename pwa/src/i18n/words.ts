@@ -99,6 +99,16 @@ export interface Words {
     "review.earlyNo": null;
     "review.finishing": null;
     "review.finishFailed": null;
+    "series.none": null;
+    "series.some": null;
+    "series.add": null;
+    "series.another": null;
+    "series.unanswered": null;
+    "series.takeAway": null;
+    "series.gone": { words: string | number };
+    "series.bringBack": null;
+    "series.goOn": null;
+    "series.count": { count: number };
     "finished.title": null;
     "finished.body": null;
     "finished.preview": null;

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, Notice, Page } from "../ui";
 import { directionOf, t } from "../i18n";
 import { Conducting } from "./conduct/conducting";
+import { isSeries } from "./conduct/screens";
 import { begin } from "./conduct/underway";
 import type { DraftKeeper } from "./keeping";
 import { fetchFurther, later } from "./later";
@@ -12,6 +13,7 @@ import "./styles/asking.css";
 import "./styles/questions.css";
 
 const ReviewScreen = later<{ on: Conducting }>((further) => further.ReviewScreen);
+const SeriesScreen = later<{ on: Conducting }>((further) => further.SeriesScreen);
 const FinishedScreen = later<{ on: Conducting; onAgain?: (() => void) | undefined }>((further) => further.FinishedScreen);
 
 export interface ConductedProps {
@@ -74,10 +76,16 @@ function Open({ on, onLeave, onHide, onFinished, onAgain }: Omit<ConductedProps,
       {!on.holding.isMine.value && <Elsewhere on={on} />}
       <div class="asking-held" inert={!on.holding.isMine.value}>
         <TopBar on={on} onLeave={leave && (() => void leave())} onHide={onHide} />
-        {on.screen.value ? <QuestionScreen on={on} /> : <ReviewScreen on={on} />}
+        <Screen on={on} />
       </div>
     </div>
   );
+}
+
+function Screen({ on }: { on: Conducting }) {
+  const screen = on.screen.value;
+  if (!screen) return <ReviewScreen on={on} />;
+  return isSeries(screen) ? <SeriesScreen on={on} /> : <QuestionScreen on={on} />;
 }
 
 function Elsewhere({ on }: { on: Conducting }) {

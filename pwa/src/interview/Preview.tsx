@@ -2,7 +2,8 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Version } from "../logic";
 import { Conducted } from "./Conducted";
-import { forgetfulKeeper, type OpenedDraft } from "./keeping";
+import { forgetfulKeeper } from "./forgetful";
+import type { OpenedDraft } from "./keeping";
 
 export interface PreviewProps {
   version: Version;

@@ -13,3 +13,4 @@ export { FinishedScreen } from "./screens/FinishedScreen";
 export { Interviewer } from "./screens/Interviewer";
 export { ReadAloud } from "./screens/ReadAloud";
 export { ReviewScreen } from "./screens/ReviewScreen";
+export { SeriesScreen } from "./screens/SeriesScreen";

@@ -1,8 +1,11 @@
 // Where an interview is kept. The screens know only this door: behind it stands the phone's storage, or nothing but memory.
-import { prepare, type Missing, type Version } from "../logic";
+import type { Missing, Version } from "../logic";
 
 /** What was given to one question: a value as the version stores it, or the reason why there is none. */
 export type Answer = { value: string } | { missing: "skipped" | "rather_not_say" | "dont_know" };
+
+/** Answers by path, to be kept together; null forgets one. */
+export type AnswerChanges = Readonly<Record<string, Answer | null>>;
 
 /** Every question of the version at the end, those that were never asked included. */
 export type FinalAnswers = Record<string, { value: string } | { missing: Missing }>;
@@ -29,8 +32,8 @@ export interface Kept {
 /** Keeps one interview. Each promise resolves when it is on disk, not before, and rejects when it is not. */
 export interface DraftKeeper {
   load(): Promise<OpenedDraft>;
-  /** Keep one answer; null forgets it. With `unlessThere`, an answer that is there already stays. */
-  saveAnswer(path: string, answer: Answer | null, unlessThere?: boolean): Promise<void>;
+  /** Keep all of these or none. With `unlessThere`, an answer that is there already stays. */
+  saveAnswers(changes: AnswerChanges, unlessThere?: boolean): Promise<void>;
   setPosition(at: string): Promise<void>;
   setLanguage(code: string): Promise<void>;
   /** What is kept now, and a number that changes with every write. */
@@ -43,21 +46,4 @@ export interface DraftKeeper {
   readonly name: string | null;
   /** How long what is kept lasts: on the phone, while the page is open, or not at all. The screens promise no more than that. */
   readonly place: "phone" | "page" | "nowhere";
-}
-
-/** A keeper that forgets: for looking at a question set as the phone shows it. */
-export function forgetfulKeeper(version: Version, language: string, mode: OpenedDraft["mode"] = "open_link"): DraftKeeper {
-  const nothing = () => Promise.resolve();
-  const startedAt = "2026-01-15T10:00:00.000+00:00";
-  return {
-    place: "nowhere",
-    name: null,
-    kept: () => Promise.resolve({ answers: {}, changes: 0 }),
-    follow: () => () => undefined,
-    load: async () => {
-      await prepare(JSON.stringify(version));
-      return { version, mode, language, answers: {}, at: null, startedAt, seed: 1 };
-    },
-    saveAnswer: nothing, setPosition: nothing, setLanguage: nothing, finish: nothing,
-  };
 }

@@ -1,6 +1,6 @@
 // The keeper behind a real interview: the phone's storage, and the outbox at the end.
 import { prepare, type Version } from "../logic";
-import { DraftGone, isJoined, isLocked, openDraft, opened, round, saveAnswer, setLanguage, setPosition, storageSafety, subscribe, version, type Draft, type JoinedRound } from "../storage";
+import { DraftGone, isJoined, isLocked, openDraft, opened, round, saveAnswers, setLanguage, setPosition, storageSafety, subscribe, version, type Draft, type JoinedRound } from "../storage";
 import type { DraftKeeper, OpenedDraft } from "./keeping";
 
 let isTaken = false;
@@ -20,7 +20,7 @@ export function storedKeeper(instanceId: string): DraftKeeper {
     follow: (heard) => subscribe(({ store, id, elsewhere }) => {
       if (elsewhere && store === "drafts" && id === instanceId) heard();
     }),
-    saveAnswer: (path, answer, unlessThere) => saveAnswer(instanceId, path, answer, unlessThere),
+    saveAnswers: (changes, unlessThere) => saveAnswers(instanceId, changes, unlessThere),
     setPosition: (at) => setPosition(instanceId, at),
     setLanguage: (code) => setLanguage(instanceId, code),
     finish: async (answers, changes) => {

@@ -99,7 +99,7 @@ class OpenForm implements Form {
   }
 
   resume(saved: Values): void {
-    if (this.model.plan.hasRepeats) repeating().restore(this.model, Object.keys(saved));
+    if (this.model.plan.hasRepeats) repeating().restore(this.model, saved);
     for (const instance of this.leaves()) {
       instance.raw = saved[instance.path] ?? "";
       instance.restored = instance.entry.node.type !== "calculate";

@@ -1,7 +1,7 @@
 // Form logic for the phone: evaluates what the server has parsed. The screens import from here and nowhere else.
 export type { Env } from "./context";
 export { load } from "./form";
-export { prepare, prepareAll } from "./functions";
+export { prepare, prepareAll, repeating } from "./functions";
 export type { Choice, Form, NodeState, Values } from "./form";
 export type { Fault } from "./form/plan";
 export { questions } from "./questions";

@@ -1,5 +1,6 @@
 // The questions of a form in the order they are asked, with the groups around them.
 import type { Form } from "./form";
+import { repeating } from "./functions";
 import type { Node } from "./tree";
 
 /** Types that nobody is asked: calculated, stamped, or kept for other tools. */
@@ -13,18 +14,26 @@ export interface Question {
   readonly node: Node;
   /** Paths of the groups around it, outermost first, without the root. */
   readonly groups: readonly string[];
-  /** The outermost group shown as one screen (`field-list`) that it stands in. */
+  /** The outermost group shown as one screen (`field-list`) that it stands in, as far out as `within`. */
   readonly fieldList: string | null;
+  /** The innermost repeat around it that people add and take away themselves; `''` where there is none. */
+  readonly within: string;
 }
 
-/** Everything a screen can show, notes included, relevant or not, in the order of the version. */
+/**
+ * Everything a screen can show, notes included, relevant or not, in the order of the version. Before repeats that people add
+ * themselves stands their series, such as `/data/trip`, where that is done.
+ */
 export function questions(form: Form): readonly Question[] {
-  return form.paths().flatMap((path) => {
-    const node = form.node(path);
-    if (node.children !== undefined || UNASKED.has(node.type)) return [];
+  const { model } = form.inside;
+  const nodes = model.plan.hasRepeats ? [...repeating().walk(model)] : form.paths().map((path) => [path, form.node(path)] as const);
+  return nodes.flatMap(([path, node]) => {
+    const isSeries = node.type === "repeat" && !path.endsWith("]");
+    if (!isSeries && (node.children !== undefined || UNASKED.has(node.type))) return [];
     const groups = around(path);
-    const fieldList = groups.find((group) => form.node(group).appearance?.split(" ").includes("field-list"));
-    return [{ path, node, groups, fieldList: fieldList ?? null }];
+    const within = groups.findLast((group) => group.endsWith("]") && !form.node(group).repeat_count) ?? "";
+    const fieldList = isSeries ? undefined : groups.find((group) => group.startsWith(within) && form.node(group).appearance?.split(" ").includes("field-list"));
+    return [{ path, node, groups, fieldList: fieldList ?? null, within }];
   });
 }
 

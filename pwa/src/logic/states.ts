@@ -15,7 +15,7 @@ export interface Passed {
 
 /** The state of every question that can be answered; notes are not among them. */
 export function answerStates(form: Form, passed: Passed): ReadonlyMap<string, AnswerState> {
-  const asked = questions(form).filter(({ node }) => node.type !== "note");
+  const asked = questions(form).filter(({ node }) => !/^(note|repeat)$/.test(node.type));
   return new Map(asked.map(({ path }) => [path, stateOf(form, path, passed)]));
 }
 

@@ -4,7 +4,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test } from "vitest";
 import { gather, goOnHere, markCarried, takeIn, type Carried } from "./carrying";
 import { closeDatabase } from "./database";
-import { contents, draft, drafts, finish, keepJoin, outboxRow, outboxRows, rounds, saveAnswer, saveRound, saveVersion, startDraft, updateOutbox, version, type RoundForPhone } from "./index";
+import { contents, draft, drafts, finish, keepJoin, outboxRow, outboxRows, rounds, saveAnswers, saveRound, saveVersion, startDraft, updateOutbox, version, type RoundForPhone } from "./index";
 import { lockDraft } from "./locking";
 
 const HASH = "ab".repeat(32);
@@ -20,7 +20,7 @@ async function begun(): Promise<string> {
   await saveRound(join.id, round);
   await saveVersion(HASH, `{"kind":"version"}`);
   const made = await startDraft({ joined: { ...join, round }, language: "en", consent: { word: "confidential", agreed: true }, startedAt: "2026-11-23T10:00:00.000+01:00" });
-  await saveAnswer(made.instanceId, "/data/why", { value: "the doors stick" });
+  await saveAnswers(made.instanceId, { "/data/why": { value: "the doors stick" } });
   return made.instanceId;
 }
 
@@ -83,7 +83,7 @@ test("what was written here meanwhile stays, and the mark with it", async () => 
   const id = await begun();
   const file = await carried(id);
   await markCarried(new Set([id]));
-  await saveAnswer(id, "/data/why", { value: "newer" });
+  await saveAnswers(id, { "/data/why": { value: "newer" } });
   expect([...(await takeIn(file)).values()]).toEqual(["different"]);
   expect(await draft(id)).toMatchObject({ isCarried: true, answers: { "/data/why": { value: "newer" } } });
 });
@@ -97,7 +97,7 @@ test("a draft never comes in beside its finished self, nor a finished one over t
   expect(await drafts()).toEqual([]);
   await onAnotherPhone();
   await takeIn(early);
-  await saveAnswer(id, "/data/more", { value: "said later" });
+  await saveAnswers(id, { "/data/more": { value: "said later" } });
   expect([...(await takeIn(late)).values()]).toEqual(["different"]);
   expect(await outboxRows()).toEqual([]);
   expect(await draft(id)).toMatchObject({ answers: { "/data/more": { value: "said later" } } });

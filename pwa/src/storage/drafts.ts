@@ -3,7 +3,7 @@ import { announce } from "./changes";
 import { read, write } from "./database";
 import { newInstanceId, newSeed } from "./ids";
 import { keyFor } from "./keyring";
-import type { Answer, Consent, Draft, FrozenContent, JoinedRound, OutboxRow } from "./records";
+import type { Answer, AnswerChanges, Consent, Draft, FrozenContent, JoinedRound, OutboxRow } from "./records";
 import type { Rows } from "./rows";
 
 /** The draft was finished or discarded in another tab; what was typed here belongs to nothing any more. */
@@ -64,14 +64,14 @@ export async function openDraft(instanceId: string): Promise<Draft | null> {
 }
 
 /**
- * Keep one answer; null forgets it. Other paths stay as another tab may just have written them.
+ * Keep answers by path, all in one transaction; null forgets one. Other paths stay as another tab may just have written them.
  * With `unlessThere`, what is there stays: having gone on without an answer never takes the place of one.
  */
-export function saveAnswer(instanceId: string, path: string, answer: Answer | null, unlessThere = false): Promise<void> {
+export function saveAnswers(instanceId: string, changes: AnswerChanges, unlessThere = false): Promise<void> {
   return change(instanceId, (draft) => {
-    if (unlessThere && draft.answers[path]) return draft;
-    const others = Object.entries(draft.answers).filter(([other]) => other !== path);
-    return { ...draft, answers: Object.fromEntries(answer === null ? others : [...others, [path, answer]]) };
+    const all: AnswerChanges = unlessThere ? { ...changes, ...draft.answers } : { ...draft.answers, ...changes };
+    const kept = Object.entries(all).filter((each): each is [string, Answer] => each[1] !== null);
+    return { ...draft, answers: Object.fromEntries(kept) };
   });
 }
 

@@ -3,7 +3,7 @@ export * from "./records";
 export { newInstanceId, newSecret, newSeed } from "./ids";
 export { subscribe } from "./changes";
 export { isJoined, keepJoin, join, joinByCode, rounds, round, saveRound, saveVersion, version } from "./rounds";
-export { DraftGone, DraftLocked, DraftMoved, isLocked, openDraft, startDraft, draft, drafts, saveAnswer, setPosition, setLanguage, discardDraft, finish } from "./drafts";
+export { DraftGone, DraftLocked, DraftMoved, isLocked, openDraft, startDraft, draft, drafts, saveAnswers, setPosition, setLanguage, discardDraft, finish } from "./drafts";
 export type { NewDraft } from "./drafts";
 export { contents, outboxRow, outboxRows, updateOutbox } from "./outbox";
 export { dropKey, hasKey } from "./keyring";

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, read, write } from "./database";
-import { DraftGone, DraftLocked, DraftMoved, draft, drafts, dropKey, finish, isLocked, keepJoin, openDraft, saveAnswer, saveRound, setPosition, startDraft, type RoundForPhone } from "./index";
+import { DraftGone, DraftLocked, DraftMoved, draft, drafts, dropKey, finish, isLocked, keepJoin, openDraft, saveAnswers, saveRound, setPosition, startDraft, type RoundForPhone } from "./index";
 import { keyFor } from "./keyring";
 import { changeLocked, lockDraft, removeLock, unlockDraft } from "./locking";
 
@@ -19,7 +19,7 @@ async function begun(): Promise<string> {
   await keepJoin(join);
   await saveRound(join.id, round);
   const made = await startDraft({ joined: { ...join, round }, language: "en", consent: { word: "anonymous", agreed: true }, startedAt: "2026-11-23T10:00:00.000+01:00" });
-  await saveAnswer(made.instanceId, "/data/why", { value: CANARY });
+  await saveAnswers(made.instanceId, { "/data/why": { value: CANARY } });
   await setPosition(made.instanceId, "/data/why");
   return made.instanceId;
 }
@@ -56,8 +56,8 @@ test("a locked draft can be listed, but neither read nor changed", async () => {
   const instanceId = await locked();
   const before = await draft(instanceId);
   await expect(openDraft(instanceId)).rejects.toThrow(DraftLocked);
-  await expect(saveAnswer(instanceId, "/data/why", { value: "someone else" })).rejects.toThrow(DraftLocked);
-  await expect(saveAnswer(instanceId, "/data/why", null)).rejects.toThrow(DraftLocked);
+  await expect(saveAnswers(instanceId, { "/data/why": { value: "someone else" } })).rejects.toThrow(DraftLocked);
+  await expect(saveAnswers(instanceId, { "/data/why": null })).rejects.toThrow(DraftLocked);
   await expect(lockDraft(instanceId, "another one")).rejects.toThrow(DraftLocked);
   expect(await draft(instanceId)).toEqual(before);
 });
@@ -75,7 +75,7 @@ test("the right PIN opens it, a wrong one does not, and either changes nothing o
 test("answers given while it is open are sealed as they are kept, many at once and in their order", async () => {
   const instanceId = await locked();
   await unlockDraft(instanceId, PIN);
-  const given = Array.from({ length: 12 }, (_, index) => saveAnswer(instanceId, `/data/q${index % 4}`, { value: `canary ${index}` }));
+  const given = Array.from({ length: 12 }, (_, index) => saveAnswers(instanceId, { [`/data/q${index % 4}`]: { value: `canary ${index}` } }));
   await Promise.all(given);
   expect(await everythingOnDisk()).not.toContain("canary");
   dropKey(instanceId);
@@ -89,7 +89,7 @@ test("answers given while it is open are sealed as they are kept, many at once a
 test("what was given before the key was dropped is kept", async () => {
   const instanceId = await locked();
   await unlockDraft(instanceId, PIN);
-  const last = saveAnswer(instanceId, "/data/last", { value: "the last words" });
+  const last = saveAnswers(instanceId, { "/data/last": { value: "the last words" } });
   dropKey(instanceId);
   await last;
   await unlockDraft(instanceId, PIN);
@@ -99,7 +99,7 @@ test("what was given before the key was dropped is kept", async () => {
 test("locking while another window writes keeps what it wrote", async () => {
   const instanceId = await begun();
   const locking = lockDraft(instanceId, PIN);
-  await saveAnswer(instanceId, "/data/late", { value: "just in time" });
+  await saveAnswers(instanceId, { "/data/late": { value: "just in time" } });
   await locking;
   await unlockDraft(instanceId, PIN);
   expect((await openDraft(instanceId))?.answers).toMatchObject({ "/data/why": { value: CANARY }, "/data/late": { value: "just in time" } });
@@ -109,12 +109,12 @@ test("an open draft is finished only as it was when it was read", async () => {
   const instanceId = await locked();
   await unlockDraft(instanceId, PIN);
   const changes = (await openDraft(instanceId))?.changes ?? -1;
-  await saveAnswer(instanceId, "/data/more", { value: "more" });
+  await saveAnswers(instanceId, { "/data/more": { value: "more" } });
   const frozen = { text: "{\"envelope\":1}", sha256: "cd".repeat(32), bytes: 18 };
   await expect(finish(instanceId, frozen, changes)).rejects.toThrow(DraftMoved);
   await finish(instanceId, frozen, changes + 1);
   expect(await drafts()).toEqual([]);
-  await expect(saveAnswer(instanceId, "/data/more", { value: "too late" })).rejects.toThrow(DraftGone);
+  await expect(saveAnswers(instanceId, { "/data/more": { value: "too late" } })).rejects.toThrow(DraftGone);
 });
 
 test("the PIN can be taken away, by whoever knows it", async () => {

@@ -43,6 +43,9 @@ export interface StoredVersion {
 /** `value` is the XForm string ("a b" for select_multiple and rank). Not asked and not reached are never stored: the logic knows them. */
 export type Answer = { value: string } | { missing: Missing };
 
+/** Answers by path, to be kept together; null forgets one. */
+export type AnswerChanges = Readonly<Record<string, Answer | null>>;
+
 export interface Consent {
   word: Word;
   agreed: boolean;

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { closeDatabase, write } from "./database";
 import {
   DraftGone, DraftMoved, StorageFailed, contents, discardDraft, draft, drafts, finish, keepJoin, newInstanceId, newSecret, outboxRows, rounds,
-  saveAnswer, saveRound, setPosition, startDraft, subscribe, updateOutbox, type Change, type JoinedRound, type RoundForPhone,
+  saveAnswers, saveRound, setPosition, startDraft, subscribe, updateOutbox, type Change, type JoinedRound, type RoundForPhone,
 } from "./index";
 
 const round: RoundForPhone = {
@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 test("an acknowledged answer is there after the app was closed", async () => {
   const { instanceId } = await begun();
-  await saveAnswer(instanceId, "/data/age", { value: "41" });
+  await saveAnswers(instanceId, { "/data/age": { value: "41" } });
   await setPosition(instanceId, "/data/pay");
   await reopen();
   expect(await draft(instanceId)).toMatchObject({ answers: { "/data/age": { value: "41" } }, at: "/data/pay", changes: 2 });
@@ -44,17 +44,17 @@ test("an acknowledged answer is there after the app was closed", async () => {
 test("answers given in two tabs at once are both kept", async () => {
   const { instanceId } = await begun();
   await Promise.all([
-    saveAnswer(instanceId, "/data/age", { value: "41" }),
-    saveAnswer(instanceId, "/data/pay", { missing: "rather_not_say" }),
+    saveAnswers(instanceId, { "/data/age": { value: "41" } }),
+    saveAnswers(instanceId, { "/data/pay": { missing: "rather_not_say" } }),
   ]);
   expect((await draft(instanceId))?.answers).toEqual({ "/data/age": { value: "41" }, "/data/pay": { missing: "rather_not_say" } });
 });
 
 test("a forgotten answer is gone, and only that one", async () => {
   const { instanceId } = await begun();
-  await saveAnswer(instanceId, "/data/age", { value: "41" });
-  await saveAnswer(instanceId, "/data/pay", { value: "9" });
-  await saveAnswer(instanceId, "/data/age", null);
+  await saveAnswers(instanceId, { "/data/age": { value: "41" } });
+  await saveAnswers(instanceId, { "/data/pay": { value: "9" } });
+  await saveAnswers(instanceId, { "/data/age": null });
   expect((await draft(instanceId))?.answers).toEqual({ "/data/pay": { value: "9" } });
 });
 
@@ -78,7 +78,7 @@ test("two tabs that finish the same interview make one outbox row, and the first
 
 test("what was written after the answers were read is not left behind", async () => {
   const { instanceId } = await begun();
-  await saveAnswer(instanceId, "/data/age", { value: "41" });
+  await saveAnswers(instanceId, { "/data/age": { value: "41" } });
   await expect(finish(instanceId, frozen, 0)).rejects.toThrow(DraftMoved);
   expect((await draft(instanceId))?.answers).toEqual({ "/data/age": { value: "41" } });
   expect(await outboxRows()).toEqual([]);
@@ -86,9 +86,9 @@ test("what was written after the answers were read is not left behind", async ()
 
 test("having gone on never takes the place of an answer", async () => {
   const { instanceId } = await begun();
-  await saveAnswer(instanceId, "/data/age", { value: "41" });
-  await saveAnswer(instanceId, "/data/age", { missing: "skipped" }, true);
-  await saveAnswer(instanceId, "/data/pay", { missing: "skipped" }, true);
+  await saveAnswers(instanceId, { "/data/age": { value: "41" } });
+  await saveAnswers(instanceId, { "/data/age": { missing: "skipped" } }, true);
+  await saveAnswers(instanceId, { "/data/pay": { missing: "skipped" } }, true);
   expect((await draft(instanceId))?.answers).toEqual({ "/data/age": { value: "41" }, "/data/pay": { missing: "skipped" } });
 });
 
@@ -96,7 +96,7 @@ test("what was discarded cannot be finished or answered", async () => {
   const { instanceId } = await begun();
   await discardDraft(instanceId);
   await expect(finish(instanceId, frozen, 0)).rejects.toThrow(DraftGone);
-  await expect(saveAnswer(instanceId, "/data/age", { value: "1" })).rejects.toThrow(DraftGone);
+  await expect(saveAnswers(instanceId, { "/data/age": { value: "1" } })).rejects.toThrow(DraftGone);
 });
 
 test("a failure in the middle of a write leaves nothing of it behind", async () => {
@@ -145,7 +145,7 @@ test("listeners hear of a write after it is committed", async () => {
   const { instanceId } = await begun();
   const heard: Change[] = [];
   const stop = subscribe((change) => heard.push(change));
-  await saveAnswer(instanceId, "/data/age", { value: "41" });
+  await saveAnswers(instanceId, { "/data/age": { value: "41" } });
   stop();
   await setPosition(instanceId, null);
   expect(heard).toEqual([{ store: "drafts", id: instanceId }]);

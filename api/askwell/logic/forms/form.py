@@ -147,7 +147,7 @@ class Form:
         self._act(lambda action: FIRST_LOAD in action.events)
 
     def _resume(self, saved: Mapping[str, str]) -> None:
-        repeating.restore(self._model, saved)
+        repeating.restore(self._model, saved, saved)
         for path, instance in self._leaves():
             instance.raw = instance.result = saved.get(path, "")
             instance.is_restored = instance.entry.type != "calculate"

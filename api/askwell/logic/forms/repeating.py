@@ -64,23 +64,27 @@ def _wanted(model: Model, parent: Instance, entry: Entry) -> int | None:
     value = model.ask(asking, "repeat_count")
     if value is None:
         return None
-    count = number(value)
+    return _within(number(value))
+
+
+def _within(count: float) -> int:
     return 0 if math.isnan(count) else math.floor(min(max(count, 0), MOST))
 
 
-def restore(model: Model, paths: Iterable[str]) -> None:
-    """Make as many repeats as the paths of kept answers need, and no others."""
+def restore(model: Model, paths: Iterable[str], kept: Mapping[str, str] | None = None) -> None:
+    """Make as many repeats as is kept at their own path, or else as the paths of kept answers need, and no others."""
     counts = _counts(paths)
     for instance in model.root.family():
         for entry in instance.entry.children:
             if entry.is_repeat:
-                _resize(model, instance, entry, counts)
+                series = f"{instance.place}/{entry.name}"
+                said = (kept or {}).get(series)
+                _resize(model, instance, entry, counts.get(series, 0) if said is None else _within(number(said)))
     model.index()
 
 
-def _resize(model: Model, parent: Instance, entry: Entry, counts: Mapping[str, int]) -> None:
+def _resize(model: Model, parent: Instance, entry: Entry, wanted: int) -> None:
     there = parent.twins(entry)
-    wanted = counts.get(f"{parent.place}/{entry.name}", 0)
     for gone in there[wanted:]:
         parent.release(gone)
     for _ in range(wanted - len(there)):

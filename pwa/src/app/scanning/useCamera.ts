@@ -7,6 +7,8 @@ import { readFrame } from "./reading";
 export type CameraState = { at: "starting" } | { at: "on"; light: Light | null } | { at: "off"; fault: CameraFault };
 
 const PAUSE_MS = 120;
+/** A code that is not read in so many pictures is no longer before the camera; until then it is told once. */
+const MISSES = 12;
 
 /** Show the camera in `place` and tell every text that is read in it. `again` starts anew after a fault. */
 export function useCamera(place: RefObject<HTMLVideoElement>, onText: (text: string) => void): { state: CameraState; again: () => void } {
@@ -42,10 +44,17 @@ async function run(video: HTMLVideoElement, over: AbortSignal, show: (state: Cam
 async function watch(video: HTMLVideoElement, stream: MediaStream, over: AbortSignal, tell: (text: string) => void): Promise<void> {
   const canvas = document.createElement("canvas");
   const isOver = () => over.aborted;
+  let told: string | null = null;
+  let missed = 0;
   while (!isOver()) {
     if (!stream.active) throw new DOMException("taken away", "NotReadableError");
     const text = await readFrame(video, canvas);
-    if (text !== null && !isOver()) tell(text);
+    missed = text === null ? missed + 1 : 0;
+    if (missed > MISSES) told = null;
+    if (text !== null && text !== told && !isOver()) {
+      told = text;
+      tell(text);
+    }
     await new Promise((next) => { setTimeout(next, PAUSE_MS); });
   }
 }

@@ -1,7 +1,7 @@
 // The answers of one interview: given to the logic, kept on the phone, and turned into the final states at the end.
 import { signal, type Signal } from "@preact/signals";
-import { answerStates, load, type Choice, type Env, type Form, type NodeState, type Text, type TextKind, type Values } from "../../logic";
-import type { Answer, FinalAnswers, OpenedDraft } from "../keeping";
+import { load, type Choice, type Env, type Form, type NodeState, type Text, type TextKind, type Values } from "../../logic";
+import type { Answer, AnswerChanges, OpenedDraft } from "../keeping";
 import type { Saving } from "./saving";
 
 export type Reason = "skipped" | "rather_not_say" | "dont_know";
@@ -9,7 +9,6 @@ export type Reason = "skipped" | "rather_not_say" | "dont_know";
 /** Answers by path. Components that read here are drawn again when what they have read changes. */
 export class Answers {
   private current: Form;
-  private readonly isAnonymous: boolean;
   private readonly records: Map<string, Answer>;
   /** What is kept or follows by itself from what is kept. */
   private kept: Record<string, string>;
@@ -18,9 +17,10 @@ export class Answers {
   private readonly changes = new Map<string, Signal<number>>();
 
   constructor(private readonly draft: OpenedDraft, private readonly env: Env, private readonly language: Signal<string>, private readonly saving: Saving) {
-    this.isAnonymous = draft.mode !== "interview";
     this.records = new Map(Object.entries(draft.answers));
-    this.current = this.rebuilt();
+    const blank = load(draft.version, env);
+    // As it is after a reload: first what a first load gives, then what was answered.
+    this.current = this.records.size === 0 ? blank : this.rebuilt(blank.values());
     this.kept = { ...this.form.values() };
   }
 
@@ -32,6 +32,11 @@ export class Answers {
   look(path: string): NodeState {
     this.follow(path);
     return this.form.get(path);
+  }
+
+  /** Everything that was answered or declined so far. */
+  recorded(): ReadonlyMap<string, Answer> {
+    return this.records;
   }
 
   record(path: string): Answer | undefined {
@@ -75,39 +80,22 @@ export class Answers {
     if (value !== "" && !record) this.give(path, value);
   }
 
-  /** Every question with its value or the reason why there is none. Stamps the end. */
-  final(): FinalAnswers {
-    this.form.finish();
-    const declined = new Map([...this.records].flatMap(([path, record]) => (isRefusal(record) ? [[path, record.missing] as const] : [])));
-    const states = answerStates(this.form, { seen: new Set(this.records.keys()), declined });
-    const leaves = this.form.paths().filter((path) => this.leaves(path));
-    return Object.fromEntries(leaves.map((path) => {
-      const { value } = this.form.get(path);
-      const state = states.get(path) ?? (value === "" ? "not_asked" : "answered");
-      return [path, state === "answered" ? { value } : { missing: state }];
-    }));
-  }
-
-  /** Whether what stands at this path goes out with a finished interview. */
-  private leaves(path: string): boolean {
-    const { children, type, stamp } = this.form.node(path);
-    return children === undefined && type !== "note" && !(this.isAnonymous && stamp);
-  }
-
   /**
-   * Take in what is on disk, where another window has written, too. What is still on its way there stays.
+   * Take in what is on disk, where another window has written, too. What is newer here, still on its way there, stays.
    * Returns the paths that read otherwise now.
    */
-  merge(stored: Readonly<Record<string, Answer>>): readonly string[] {
+  merge(stored: Readonly<Record<string, Answer>>, isNewer = (path: string) => this.saving.waits(path)): readonly string[] {
     const paths = new Set([...Object.keys(stored), ...this.records.keys()]);
-    const others = [...paths].filter((path) => !this.saving.waits(path) && !this.reads(path, stored[path]));
+    const others = [...paths].filter((path) => !isNewer(path) && !this.reads(path, stored[path]));
     if (others.length === 0) return others;
     for (const path of others) {
       const record = stored[path];
       if (record) this.records.set(path, record);
       else this.records.delete(path);
+      // What was forgotten is blank; what was worked out or drawn stays.
+      this.kept[path] = "";
     }
-    this.current = this.rebuilt();
+    this.current = this.rebuilt(this.kept);
     this.kept = { ...this.form.values() };
     this.shape.value += 1;
     this.tell(new Set(this.form.paths()));
@@ -121,36 +109,32 @@ export class Answers {
     return same(mine, stored);
   }
 
-  /** The form as it is after a reload. */
-  private rebuilt(): Form {
-    const blank = load(this.draft.version, this.env);
-    return this.records.size === 0 ? blank : load(this.draft.version, this.env, { ...blank.values(), ...valuesIn(this.records) });
+  private rebuilt(values: Values): Form {
+    return load(this.draft.version, this.env, { ...values, ...valuesIn(this.records) });
   }
 
   private write(path: string, value: string, record: Answer, unlessThere = false): readonly string[] {
     const { shape } = this.form.inside.model;
     const changed = this.form.set(path, value);
     if (this.form.inside.model.shape !== shape) this.shape.value += 1;
-    if (!same(this.records.get(path), record)) {
-      this.records.set(path, record);
-      void this.saving.save(path, record, unlessThere);
-    }
     this.kept[path] = value;
-    const followed = this.keepCalculated(changed);
+    const followed = this.calculated(changed);
+    const isNew = !same(this.records.get(path), record);
+    if (isNew) this.records.set(path, record);
+    const changes = { ...followed, ...(isNew && { [path]: record }) };
+    if (Object.keys(changes).length > 0) void this.saving.save(changes, unlessThere);
     this.tell(new Set([...changed, path]));
-    return followed;
+    return Object.keys(followed);
   }
 
-  /** Values that followed from the answer are kept as well: some are calculated only once. */
-  private keepCalculated(changed: ReadonlySet<string>): readonly string[] {
+  /** Values that followed from an answer are kept with it: some are calculated only once. */
+  private calculated(changed: ReadonlySet<string>): AnswerChanges {
     const values: Values = this.form.values();
     const others = [...changed].filter((path) => path in values && values[path] !== this.kept[path]);
-    for (const path of others) {
-      const value = values[path] ?? "";
-      this.kept[path] = value;
-      void this.saving.save(path, value === "" && !this.records.has(path) ? null : { value });
-    }
-    return others;
+    return Object.fromEntries(others.map((path) => {
+      const value = this.kept[path] = values[path] ?? "";
+      return [path, value === "" && !this.records.has(path) ? null : { value }];
+    }));
   }
 
   /** Draw the calling component again after any answer. */
@@ -179,8 +163,6 @@ export class Answers {
 }
 
 const hasValues = (text: Text | undefined): boolean => text !== undefined && Object.values(text).some((pieces) => pieces.some((piece) => typeof piece !== "string"));
-
-const isRefusal = (record: Answer): record is { missing: "rather_not_say" | "dont_know" } => "missing" in record && record.missing !== "skipped";
 
 const same = (left: Answer | undefined, right: Answer | undefined): boolean => JSON.stringify(left) === JSON.stringify(right);
 

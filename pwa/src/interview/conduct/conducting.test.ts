@@ -1,8 +1,9 @@
 // Interviews without a screen: the way through, what is kept when, and what is recorded at the end.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Node, Tree, Version } from "../../logic";
-import type { Answer, DraftKeeper, FinalAnswers, OpenedDraft } from "../keeping";
 import { Conducting } from "./conducting";
+import { finish } from "./finishing";
+import { Shelf } from "./shelf.fixture";
 
 const at = (name: string): Tree => ["path", "root", [["child", "data", []], ["child", name, []]]];
 const is = (name: string, value: string): Tree => ["bin", "=", at(name), ["str", value]];
@@ -30,52 +31,7 @@ const version: Version = {
   deps: { "/data/works": ["/data/job"], "/data/job/hours": ["/data/job/hours"] },
 };
 
-/** A keeper like the phone's, in memory, that can be told to fail. */
-class Shelf implements DraftKeeper {
-  readonly place = "phone";
-  readonly name = null;
-  changes = 0;
-  heard: () => void = () => undefined;
-  answers: Record<string, Answer> = {};
-  at: string | null = null;
-  final: FinalAnswers | null = null;
-  full = false;
-  mode: OpenedDraft["mode"] = "open_link";
-  load(): Promise<OpenedDraft> {
-    return Promise.resolve(this.draft());
-  }
-  draft(): OpenedDraft {
-    return { version, mode: this.mode, language: "en", answers: structuredClone(this.answers), at: this.at, startedAt: "2026-03-15T10:20:30.000+01:00", seed: 7 };
-  }
-  kept() {
-    return Promise.resolve({ answers: structuredClone(this.answers), changes: this.changes });
-  }
-  follow(heard: () => void): () => void {
-    this.heard = heard;
-    return () => undefined;
-  }
-  saveAnswer(path: string, answer: Answer | null, unlessThere = false): Promise<void> {
-    if (this.full) return Promise.reject(new Error("full"));
-    this.changes += 1;
-    if (unlessThere && this.answers[path]) return Promise.resolve();
-    this.answers = Object.fromEntries([...Object.entries(this.answers).filter(([other]) => other !== path), ...(answer ? [[path, answer] as const] : [])]);
-    return Promise.resolve();
-  }
-  setPosition(at: string): Promise<void> {
-    this.at = at;
-    return Promise.resolve();
-  }
-  setLanguage(): Promise<void> {
-    return Promise.resolve();
-  }
-  finish(answers: FinalAnswers, changes: number): Promise<void> {
-    if (changes !== this.changes) return Promise.reject(Object.assign(new Error("moved"), { name: "DraftMoved" }));
-    this.final = answers;
-    return this.full ? Promise.reject(new Error("full")) : Promise.resolve();
-  }
-}
-
-const begin = (shelf = new Shelf()) => ({ shelf, on: new Conducting(shelf.draft(), shelf) });
+const begin = (shelf = new Shelf(version)) => ({ shelf, on: new Conducting(shelf.draft(), shelf) });
 const place = (on: Conducting) => on.screen.value?.key ?? "review";
 
 afterEach(() => {
@@ -250,7 +206,7 @@ describe("finishing", () => {
     on.next();
     on.decline("/data/pay", "rather_not_say");
     on.review();
-    await on.finish();
+    await finish(on);
     expect(on.finishing.value).toBe("done");
     expect(shelf.final).toEqual({
       "/data/works": { value: "no" },
@@ -267,15 +223,15 @@ describe("finishing", () => {
     on.choose("/data/works", "yes");
     on.visit("/data/job/where");
     on.next();
-    await on.finish();
+    await finish(on);
     expect(shelf.final?.["/data/job/where"]).toEqual({ missing: "skipped" });
   });
 
   it.each([["open_link", false], ["cards", false], ["interview", true]] as const)("in the mode %s, when it began goes along: %s", async (mode, goesAlong) => {
-    const shelf = new Shelf();
+    const shelf = new Shelf(version);
     shelf.mode = mode;
     const { on } = begin(shelf);
-    await on.finish();
+    await finish(on);
     expect("/data/began" in (shelf.final ?? {})).toBe(goesAlong);
   });
 
@@ -289,7 +245,7 @@ describe("finishing", () => {
     await other.settled();
     on.visit("/data/pay");
     on.next();
-    await on.finish();
+    await finish(on);
     expect(shelf.final).toMatchObject({ "/data/pay": { value: "12" }, "/data/thoughts": { value: "Beta" } });
   });
 
@@ -299,18 +255,18 @@ describe("finishing", () => {
     let interruptions = 2;
     shelf.kept = async () => {
       const now = await kept();
-      if (interruptions > 0) await shelf.saveAnswer("/data/thoughts", { value: `late ${interruptions}` });
+      if (interruptions > 0) await shelf.saveAnswers({ "/data/thoughts": { value: `late ${interruptions}` } });
       interruptions -= 1;
       return now;
     };
-    await on.finish();
+    await finish(on);
     expect([on.finishing.value, shelf.final?.["/data/thoughts"]]).toEqual(["done", { value: "late 1" }]);
   });
 
   it("stays open when it could not be kept", async () => {
     const { shelf, on } = begin();
     shelf.full = true;
-    await on.finish();
+    await finish(on);
     expect(on.finishing.value).toBe("failed");
   });
 });

@@ -1,7 +1,7 @@
 // One interview under way: where the person is, and what happens on Next, Back and Finish.
 import { batch, computed, signal } from "@preact/signals";
 import type { Form } from "../../logic";
-import type { DraftKeeper, OpenedDraft } from "../keeping";
+import type { DraftKeeper, Kept, OpenedDraft } from "../keeping";
 import { Answers, type Reason } from "./answers";
 import { Checking } from "./checking";
 import { progressAt } from "./progressing";
@@ -13,10 +13,6 @@ import { Holding } from "./holding";
 
 /** The place behind the last question, where all answers are listed. */
 export const REVIEW = "review";
-
-const MOST_TRIES = 5;
-/** No draft stands at this number: finishing then finds what the other window has finished, or fails. */
-const FINISHED_ELSEWHERE = -1;
 
 export class Conducting {
   readonly language;
@@ -44,7 +40,7 @@ export class Conducting {
   private readonly setAside = new Map<string, string>();
   private readonly remade = signal<Readonly<Record<string, number>>>({});
 
-  constructor(draft: OpenedDraft, private readonly keeper: DraftKeeper) {
+  constructor(draft: OpenedDraft, readonly keeper: DraftKeeper) {
     this.language = signal(draft.language);
     this.mode = draft.mode;
     this.saving = new Saving(keeper);
@@ -169,6 +165,12 @@ export class Conducting {
     this.open(screen);
   }
 
+  /** Go into a repeat that people add themselves. */
+  enter(repeat: string): void {
+    const screen = this.screens.find((each) => each.within === repeat && askedOn(this.form, each).length > 0);
+    if (screen) this.open(screen);
+  }
+
   speak(code: string): void {
     this.language.value = code;
     this.saving.remember(this.keeper.setLanguage(code));
@@ -191,37 +193,22 @@ export class Conducting {
     this.flush();
     await this.saving.idle();
     const { answers, changes } = await this.keeper.kept();
+    this.take(answers);
+    return changes;
+  }
+
+  /** Let these be the answers, in place of those that are here and no newer. */
+  take(answers: Kept["answers"], isNewer?: (path: string) => boolean): void {
     batch(() => {
-      this.remake(this.answers.merge(answers));
-      // The other window has taken away the repeat that this one was in.
+      this.remake(this.answers.merge(answers, isNewer));
+      // The repeat that this window was in has been taken away in another one.
       if (this.index.peek() < 0) this.screen.value = screenToResume(this.form, this.screens, null) ?? null;
     });
-    return changes;
   }
 
   /** Follow what other windows write, until the returned function is called. */
   follow(): () => void {
     return this.keeper.follow(() => void this.catchUp().catch(() => undefined));
-  }
-
-  async finish(): Promise<void> {
-    if (this.finishing.value === "running") return;
-    this.finishing.value = "running";
-    this.finishing.value = await this.freeze().then(() => "done" as const, () => "failed" as const);
-  }
-
-  /** Freeze what is on disk: if another window writes at that very moment, look again. */
-  private async freeze(): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
-      const changes = await this.catchUp().catch(() => FINISHED_ELSEWHERE);
-      try {
-        await this.keeper.finish(this.answers.final(), changes);
-        return;
-      } catch (failure) {
-        const hasMoved = failure instanceof Error && failure.name === "DraftMoved";
-        if (!hasMoved || tries === MOST_TRIES) throw failure;
-      }
-    }
   }
 
   private open(screen: Screen | null): void {
@@ -232,7 +219,7 @@ export class Conducting {
   }
 
   private leave(paths: readonly string[]): void {
-    for (const path of paths) if (this.form.node(path).type !== "note") this.answers.leave(path);
+    for (const path of paths) if (!/^(note|repeat)$/.test(this.form.node(path).type)) this.answers.leave(path);
   }
 
   private commit(path: string, value: string): void {

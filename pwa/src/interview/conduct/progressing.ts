@@ -1,6 +1,6 @@
 // How far along an interview is, without lying about questions that answers may still open or close.
 import type { Form } from "../../logic";
-import { askedOn, type Screen } from "./screens";
+import { askedOn, isSeries, type Screen } from "./screens";
 
 export interface Progress {
   /** 0 … 1: the way through the whole set. It never goes back while the person goes on; skipped parts make it jump. */
@@ -14,13 +14,18 @@ export interface Progress {
 /** The progress of someone looking at the screen with this index; `screens.length` is the end. */
 export function progressAt(form: Form, screens: readonly Screen[], index: number): Progress {
   const ahead = screens.slice(index + 1);
-  const left = ahead.flatMap((screen) => askedOn(form, screen)).filter(({ node }) => node.type !== "note").length;
+  const here = screens[index]?.within ?? "";
+  const left = ahead.filter(({ within }) => within === "" || within === here).flatMap((screen) => askedOn(form, screen)).filter(({ node }) => !/^(note|repeat)$/.test(node.type)).length;
+  const onward = screens.slice(index);
   return {
-    share: screens.length === 0 ? 1 : Math.min(index / screens.length, 1),
+    share: screens.length === 0 ? 1 : (main(screens.slice(0, index)) - Number(here !== "")) / main(screens),
     left,
-    certain: !mayChange(form, screens.slice(index).flatMap(pathsOf), new Set(ahead.flatMap(placesOf))),
+    certain: here === "" && !onward.some(isSeries) && !mayChange(form, onward.flatMap(pathsOf), new Set(ahead.flatMap(placesOf))),
   };
 }
+
+/** Screens of the whole: those of repeats that people add do not count, or adding one would lead back. */
+const main = (screens: readonly Screen[]): number => screens.filter(({ within }) => within === "").length;
 
 /** As the version has it: the same for all repeats. */
 const bare = (path: string): string => path.replace(/\[\d+\]/g, "");

@@ -1,5 +1,7 @@
 // What the list of all answers holds: everything that was shown, what needs another look, and how much is still ahead.
 import type { Conducting } from "./conducting";
+import { seriesOf } from "./screens";
+import { isSettled } from "./series";
 
 export interface ReviewItem {
   readonly path: string;
@@ -16,7 +18,10 @@ export interface Review {
 /** The questions the answers lead to, shown ones apart from those still ahead; what is not asked does not appear. */
 export function reviewOf(on: Conducting): Review {
   on.answers.followAll();
-  const questions = on.screens.flatMap((screen) => screen.questions).filter(({ path, node }) => node.type !== "note" && on.form.get(path).relevant);
+  const questions = on.screens.flatMap((screen) => screen.questions).filter(({ path, node, within }) => {
+    const isThere = within === "" || isSettled(on, seriesOf(within));
+    return node.type !== "note" && isThere && on.form.get(path).relevant;
+  });
   const isShown = ({ path }: { path: string }) => on.answers.record(path) !== undefined || on.form.get(path).readonly;
   return {
     items: questions.filter(isShown).map(({ path }) => ({ path, needsLook: on.checking.obstacle(path) !== null })),

@@ -1,18 +1,18 @@
 // What has reached the disk and what has not. The screen says "saved" only when this does.
 import { computed, signal } from "@preact/signals";
-import type { Answer, DraftKeeper } from "../keeping";
+import type { AnswerChanges, DraftKeeper } from "../keeping";
 
 /** `gone`: finished or discarded in another tab, so that nothing can be kept here any more. */
 export type SaveState = "nothing" | "writing" | "saved" | "failed" | "gone";
 
 interface Wish {
-  answer: Answer | null;
+  changes: AnswerChanges;
   unlessThere: boolean;
 }
 
 /** Hands answers to the keeper, and holds on to those it could not keep until a retry succeeds. */
 export class Saving {
-  /** The newest answer per question that is not known to be on disk. */
+  /** The newest wish per question whose answer is not known to be on disk. */
   private readonly newest = new Map<string, Wish>();
   private readonly running = new Set<Promise<void>>();
   private readonly writing = signal(0);
@@ -29,17 +29,21 @@ export class Saving {
 
   constructor(private readonly keeper: DraftKeeper) {}
 
-  /** Keep an answer. Never rejects: a failure becomes the state, and the answer waits for `retry`. */
-  save(path: string, answer: Answer | null, unlessThere = false): Promise<void> {
-    const wish = { answer, unlessThere };
-    this.newest.set(path, wish);
-    return this.run(this.keeper.saveAnswer(path, answer, unlessThere), (kept) => {
-      // A later answer to the same question is on its way: what became of this one no longer matters.
-      if (this.newest.get(path) !== wish) return;
-      if (kept) this.newest.delete(path);
-      this.note(path, !kept);
+  /** Keep answers, all or none. Never rejects: a failure becomes the state, and the answers wait for `retry`. */
+  save(changes: AnswerChanges, unlessThere = false): Promise<void> {
+    const wish = { changes, unlessThere };
+    for (const path of Object.keys(changes)) this.newest.set(path, wish);
+    return this.run(this.keeper.saveAnswers(changes, unlessThere), (kept) => {
+      const paths = this.stillWished(wish);
+      if (kept) for (const path of paths) this.newest.delete(path);
+      this.note(paths, !kept);
       if (kept) this.wrote.value = true;
     });
+  }
+
+  /** Paths for which no later answer is on its way: of the others it no longer matters what became of this wish. */
+  private stillWished(wish: Wish): readonly string[] {
+    return Object.keys(wish.changes).filter((path) => this.newest.get(path) === wish);
   }
 
   /** Whether an answer to this question is not known to be on disk. */
@@ -54,9 +58,10 @@ export class Saving {
 
   /** Try again what failed. Resolves to whether everything is on disk now. */
   async retry(): Promise<boolean> {
-    await Promise.all([...this.failed.value].map((path) => {
-      const { answer, unlessThere } = this.newest.get(path) ?? { answer: null, unlessThere: false };
-      return this.save(path, answer, unlessThere);
+    const wishes = new Set([...this.failed.value].flatMap((path) => this.newest.get(path) ?? []));
+    await Promise.all([...wishes].map((wish) => {
+      const changes = this.stillWished(wish).map((path) => [path, wish.changes[path] ?? null] as const);
+      return this.save(Object.fromEntries(changes), wish.unlessThere);
     }));
     return this.failed.value.size === 0;
   }
@@ -82,10 +87,8 @@ export class Saving {
     return ending;
   }
 
-  private note(path: string, failed: boolean): void {
-    const paths = new Set(this.failed.value);
-    if (failed) paths.add(path);
-    else paths.delete(path);
-    this.failed.value = paths;
+  private note(paths: readonly string[], failed: boolean): void {
+    const others = [...this.failed.value].filter((path) => !paths.includes(path));
+    this.failed.value = new Set(failed ? [...others, ...paths] : others);
   }
 }

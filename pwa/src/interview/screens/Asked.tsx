@@ -2,7 +2,7 @@
 import type { Ref } from "preact";
 import { t } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
-import type { Screen } from "../conduct/screens";
+import { isSeries, type Screen } from "../conduct/screens";
 import { later } from "../later";
 import { idOf } from "./QuestionBlock";
 import { Words } from "./Words";
@@ -41,10 +41,17 @@ export function Asked({ on, screen, heading }: AskedProps) {
 /** The words of the innermost group around what is asked. */
 function partOf(on: Conducting, screen: Screen, path: string): string | undefined {
   const groups = screen.questions[0]?.groups.filter((group) => group !== path) ?? [];
-  return groups.map((group) => on.answers.words(group, "label")).filter(Boolean).at(-1);
+  return groups.map((group) => titleOf(on, group)).filter(Boolean).at(-1);
+}
+
+/** A repeat has its number, too. */
+export function titleOf(on: Conducting, group: string): string {
+  const title = on.answers.words(group, "label");
+  const number = /\[(\d+)\]$/.exec(group)?.[1];
+  return title && number ? `${title} · ${number}` : title;
 }
 
 /** A group need not have a title: then the part it stands in, or the whole set, says where one is. */
 function untitled(on: Conducting, screen: Screen, part: string | undefined): string {
-  return screen.fieldList === null ? t("review.noLabel") : part ?? on.form.version.title;
+  return screen.fieldList === null && !isSeries(screen) ? t("review.noLabel") : part ?? on.form.version.title;
 }

@@ -4,8 +4,10 @@ import { Badge } from "../../ui/more";
 import { t, type FurtherKey } from "../../i18n/further";
 import type { Conducting } from "../conduct/conducting";
 import type { ReviewItem } from "../conduct/reviewing";
+import { repeatsOf } from "../conduct/series";
 import { plainWords } from "../wording/markup";
 import { shownAnswer } from "../wording/showing";
+import { titleOf } from "./Asked";
 
 const reasons = {
   skipped: "review.skipped",
@@ -14,14 +16,16 @@ const reasons = {
 } as const satisfies Record<string, FurtherKey>;
 
 export function ReviewRow({ on, item: { path, needsLook } }: { on: Conducting; item: ReviewItem }) {
+  const repeat = repeatAround(on, path);
   const question = plainWords(on.answers.words(path, "label")) || t("review.noLabel");
   const reason = on.answers.reason(path);
-  const value = on.checking.typed(path) ?? shownAnswer(on.answers, path, on.language.value);
+  const node = on.form.node(path);
+  const value = on.checking.typed(path) ?? (node.type === "repeat" ? howMany(on, path) : shownAnswer(on.answers, path, on.language.value));
   return (
     <li>
       <button type="button" class="review-row" onClick={() => on.visit(path)}>
         <span class="review-words" lang={on.language.value}>
-          <span class="review-question">{question}</span>
+          <span class="review-question">{repeat && `${repeat} · `}{question}</span>
           {value && <span class="review-answer"><bdi>{value}</bdi></span>}
         </span>
         {!value && <Badge>{t(reasons[reason ?? "skipped"])}</Badge>}
@@ -30,4 +34,12 @@ export function ReviewRow({ on, item: { path, needsLook } }: { on: Conducting; i
       </button>
     </li>
   );
+}
+
+const howMany = (on: Conducting, series: string): string => t("series.count", { count: repeatsOf(on, series).length });
+
+/** The same question is asked in every repeat: which one is it? */
+function repeatAround(on: Conducting, path: string): string {
+  const end = path.lastIndexOf("]/");
+  return end < 0 ? "" : plainWords(titleOf(on, path.slice(0, end + 1)));
 }

@@ -4,6 +4,7 @@ import { Button, Notice } from "../../ui";
 import { Dialog } from "../../ui/more";
 import { t } from "../../i18n/further";
 import type { Conducting } from "../conduct/conducting";
+import { finish as finishInterview } from "../conduct/finishing";
 import { reviewOf, type Review } from "../conduct/reviewing";
 import { Main } from "./Main";
 import { ReviewRow } from "./ReviewRow";
@@ -52,7 +53,7 @@ function Foot({ on, review }: { on: Conducting; review: Review }) {
     const [first] = open;
     if (first) on.visit(first.path);
     else if (review.ahead.length > 0) setEarly(true);
-    else void on.finish();
+    else void finishInterview(on);
   };
   return (
     <div class="page-foot">
@@ -73,7 +74,7 @@ function Foot({ on, review }: { on: Conducting; review: Review }) {
 function FinishEarly({ on, count, onClose }: { on: Conducting; count: number; onClose: () => void }) {
   const finish = () => {
     onClose();
-    void on.finish();
+    void finishInterview(on);
   };
   const acts = (
     <>

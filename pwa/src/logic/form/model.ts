@@ -2,7 +2,7 @@
 import type { Context, Env, Scope } from "../context";
 import { offsetOf } from "../dates";
 import { evaluate } from "../evaluate";
-import { NotPrepared } from "../functions/index";
+import { NotPrepared, repeating } from "../functions/index";
 import type { Text, TextKind, Tree, Version } from "../tree";
 import { type Item, RuleError, toText, type Value } from "../values";
 import { grow, Instance, Top } from "./instances";
@@ -37,7 +37,7 @@ export class Model implements Scope {
   }
 
   at(path: string): Instance {
-    const instance = this.byPath.get(path);
+    const instance = this.byPath.get(path) ?? (this.plan.hasRepeats ? repeating().standing(this, path) : undefined);
     if (instance === undefined) throw new RangeError(`There is no ${path} in ${this.version.id}.`);
     return instance;
   }

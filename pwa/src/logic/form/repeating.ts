@@ -1,6 +1,7 @@
 // How many repeats there are: as a count says, as answers that were kept need them, or one more, one fewer.
 import type { Form } from "../form";
-import { toNumber } from "../values";
+import type { Node } from "../tree";
+import { toBoolean, toNumber } from "../values";
 import { grow, Instance, type Top } from "./instances";
 import type { Model } from "./model";
 import type { Entry } from "./plan";
@@ -34,10 +35,11 @@ export function add(form: Form, series: string): ReadonlySet<string> {
 /** Take a repeat away, with all that was answered in it; those behind it move up. The paths that are different now. */
 export function remove(form: Form, path: string): ReadonlySet<string> {
   const { model, settling } = form.inside;
-  const { entry, parent } = model.at(path);
-  if (entry.node.type !== "repeat" || !(parent instanceof Instance)) throw new RangeError(`${path} is no repeat and cannot be taken away.`);
-  const changed = new Set(twins(parent, entry).flatMap((twin) => [...family(twin)].map((each) => each.path)));
   const gone = model.at(path);
+  const { entry, parent } = gone;
+  const isOne = entry.node.type === "repeat" && parent instanceof Instance && twins(parent, entry).includes(gone);
+  if (!isOne) throw new RangeError(`${path} is no repeat and cannot be taken away.`);
+  const changed = new Set(twins(parent, entry).flatMap((twin) => [...family(twin)].map((each) => each.path)));
   release(parent, gone);
   // What was set aside in it goes with it, or it would stand in the way of who moves up.
   for (const inside of family(gone)) setAside.get(model)?.delete(inside);
@@ -54,13 +56,14 @@ export function fitAll(model: Model, settling: Settling, entry: Entry): void {
   settling.moved(entry);
 }
 
-/** Make as many repeats as the paths of kept answers need, and no others. */
-export function restore(model: Model, paths: readonly string[]): void {
-  const counts = countsIn(paths);
+/** Make as many repeats as is kept at their own path, or else as the paths of kept answers need, and no others. */
+export function restore(model: Model, saved: Readonly<Record<string, string>>): void {
+  const counts = countsIn(Object.keys(saved));
   const resize = (parent: Instance): void => {
     for (const entry of parent.entry.children.filter(({ node }) => node.type === "repeat")) {
       const there = twins(parent, entry);
-      const wanted = counts.get(`${parent.path}/${entry.node.name}`) ?? 0;
+      const series = `${parent.path}/${entry.node.name}`;
+      const wanted = series in saved ? within(toNumber(saved[series] ?? "")) : counts.get(series) ?? 0;
       for (const gone of there.slice(wanted)) release(parent, gone);
       for (let missing = wanted - there.length; missing > 0; missing -= 1) added(parent, entry);
       twins(parent, entry).forEach((each, place) => { number(each, parent.path, place + 1); });
@@ -115,9 +118,10 @@ function wantedNow(model: Model, parent: Instance, entry: Entry): number | undef
   const asking = new Instance(entry, parent, 1);
   const value = model.apply(asking, "repeat_count");
   if (value === undefined) return undefined;
-  const wanted = Math.floor(toNumber(value));
-  return Number.isNaN(wanted) ? 0 : Math.max(0, Math.min(wanted, MOST));
+  return within(toNumber(value));
 }
+
+const within = (count: number): number => (Number.isNaN(count) ? 0 : Math.floor(Math.max(0, Math.min(count, MOST))));
 
 function waitingFor(model: Model, parent: Instance, entry: Entry): Instance[] {
   const all = setAside.get(model) ?? new Map<Instance, Map<Entry, Instance[]>>();
@@ -129,12 +133,41 @@ function waitingFor(model: Model, parent: Instance, entry: Entry): Instance[] {
   return waiting;
 }
 
+/** Every node in the order of the form, and before the repeats that people add themselves, the place where they do. */
+export function* walk(model: Model, parent = model.root): Generator<readonly [path: string, node: Node]> {
+  for (const entry of parent.entry.children) {
+    if (isOpen(entry.node)) yield [`${parent.path}/${entry.node.name}`, entry.node];
+    for (const instance of parent.named(entry.node.name)) {
+      yield [instance.path, entry.node];
+      yield* walk(model, instance);
+    }
+  }
+}
+
+/** Where the next repeat of a series would stand, as relevant as it would be; undefined where there are no repeats. */
+export function standing(model: Model, series: string): Instance | undefined {
+  const found = findSeries(model, series);
+  if (!found) return undefined;
+  const [parent, entry] = found;
+  const instance = new Instance(entry, parent, 1);
+  instance.relevant = parent.relevant && toBoolean(model.apply(instance, "relevant") ?? true);
+  return instance;
+}
+
+/** Repeats without a count: people add and take away as many as there are. */
+const isOpen = ({ type, repeat_count }: Node): boolean => type === "repeat" && repeat_count === undefined;
+
 function seriesAt(model: Model, path: string): readonly [Instance, Entry] {
+  const found = findSeries(model, path);
+  if (!found) throw new RangeError(`There are no repeats at ${path}.`);
+  return found;
+}
+
+function findSeries(model: Model, path: string): readonly [Instance, Entry] | undefined {
   const end = path.lastIndexOf("/");
-  const parent = model.at(path.slice(0, end));
-  const entry = parent.entry.children.find(({ node }) => node.type === "repeat" && node.name === path.slice(end + 1));
-  if (!entry) throw new RangeError(`There are no repeats at ${path}.`);
-  return [parent, entry];
+  const parent = model.byPath.get(path.slice(0, end));
+  const entry = parent?.entry.children.find(({ node }) => node.type === "repeat" && node.name === path.slice(end + 1));
+  return parent && entry && [parent, entry];
 }
 
 const twins = (parent: Instance, entry: Entry): Instance[] => [...parent.named(entry.node.name)];

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { interfaceLanguage, language as mine } from "../../i18n";
 import { t } from "../../i18n/desk";
-import { Preview } from "../../interview";
+import { Preview } from "../../interview/Preview";
 import type { Node, Version } from "../../logic";
 import { Button } from "../../ui";
 
