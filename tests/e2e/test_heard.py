@@ -94,6 +94,34 @@ def month(page: Page) -> None:
     group.get_by_role("textbox", name="Year").fill("2021")
 
 
+def rest(page: Page) -> None:
+    """Half of it is not enough, and stays."""
+    group = page.get_by_role("group", name="When was your last break?")
+    group.get_by_label("Day").fill("2026-03-15")
+    page.get_by_role("button", name="Next").click()
+    fault = page.locator("[aria-live=polite]").filter(has_text="Please give both the day and the time.")
+    expect(fault).to_have_count(1)
+    group.get_by_label("Time").fill("08:30")
+    expect(fault).to_have_count(0)
+
+
+def spot(page: Page) -> None:
+    group = page.get_by_role("group", name="Where do you mostly work?")
+    expect(group.get_by_role("button", name="Use where I am now")).to_be_visible()
+    expect(group.get_by_text("Type the place instead")).to_be_visible()
+
+
+def trade(page: Page) -> None:
+    """How many fit is told with every letter; what was chosen stays in sight."""
+    group = page.get_by_role("radiogroup", name="What is your trade?")
+    page.get_by_role("searchbox", name="Search the list").fill("bäk")
+    expect(page.get_by_role("status").filter(has_text="1 choice")).to_have_count(1)
+    group.get_by_role("radio", name="Baker").check(force=True)
+    page.get_by_role("searchbox", name="Search the list").fill("zzz")
+    expect(page.get_by_role("status").filter(has_text="Nothing fits.")).to_have_count(1)
+    expect(group.get_by_role("radio", name="Baker", checked=True)).to_have_count(1)
+
+
 def agreement(page: Page) -> None:
     group = page.get_by_role("group", name="You may use what I said in your own words.")
     group.get_by_role("checkbox", name="OK, I agree").check(force=True)
@@ -139,6 +167,9 @@ WAY: list[tuple[str, Hear]] = [
     ("Since when do you work here?", field("Since when do you work here?")),
     ("In which month did it change?", month),
     ("When does your day begin?", field("When does your day begin?")),
+    ("When was your last break?", rest),
+    ("Where do you mostly work?", spot),
+    ("What is your trade?", trade),
     ("You may use what I said in your own words.", agreement),
     ("About your team", team),
     ("Where you worked before", places),

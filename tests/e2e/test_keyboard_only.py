@@ -48,6 +48,30 @@ def month(hands: Hands) -> None:
     hands.type("2021")
 
 
+def rest(hands: Hands) -> None:
+    hands.reach("Day")
+    hands.type("03152026")
+    hands.reach("Time")
+    hands.type("0830AM")
+
+
+def spot(hands: Hands) -> None:
+    """Typed: who cannot or will not say where the phone is."""
+    hands.reach("Type the place instead")
+    hands.press("Enter")
+    hands.reach("Latitude")
+    hands.type("51.5")
+    hands.reach("Longitude")
+    hands.type("-0.12")
+
+
+def trade(hands: Hands) -> None:
+    hands.reach("Search the list")
+    hands.type("elec")
+    hands.reach("radio")
+    hands.press("Space")
+
+
 def team(hands: Hands) -> None:
     hands.reach("How many people are in it?")
     hands.type("6")
@@ -92,6 +116,9 @@ WAY: list[tuple[str, Answer | None]] = [
     ("Since when do you work here?", write("textbox", "03152019")),
     ("In which month did it change?", month),
     ("When does your day begin?", write("textbox", "0830AM")),
+    ("When was your last break?", rest),
+    ("Where do you mostly work?", spot),
+    ("What is your trade?", trade),
     ("You may use what I said in your own words.", push("OK, I agree", "Space")),
     ("About your team", team),
     ("Where you worked before", places),
@@ -108,6 +135,8 @@ GIVEN = {
     "since": "2019-03-15",
     "month": "2021-03-01",
     "begin": "08:30:00.000",
+    "spot": "51.5 -0.12 0 0",
+    "trade": "electrician",
     "agree": "OK",
     "people": "6",
     "does": "Moves boxes",

@@ -68,6 +68,9 @@ EVERY_KIND: Draft = {
         _row("date", "since", "Since when do you work here?", "¿Desde cuándo trabaja aquí?"),
         _row("date", "month", "In which month did it change?", "¿En qué mes cambió?", appearance="month-year"),
         _row("time", "begin", "When does your day begin?", "¿A qué hora empieza su día?"),
+        _row("dateTime", "rest", "When was your last break?", "¿Cuándo fue su último descanso?"),
+        _row("geopoint", "spot", "Where do you mostly work?", "¿Dónde trabaja casi siempre?"),
+        _row("select_one trades", "trade", "What is your trade?", "¿Cuál es su oficio?", appearance="autocomplete"),
         _row(
             "acknowledge",
             "agree",
@@ -92,6 +95,22 @@ EVERY_KIND: Draft = {
             rarely=("Rarely", "Rara vez"),
             often=("Often", "A menudo"),
             always=("Almost always", "Casi siempre"),
+        ),
+        *_choices(
+            "trades",
+            **{
+                name.lower(): (name, other)
+                for name, other in (
+                    ("Baker", "Panadería"),
+                    ("Butcher", "Carnicería"),
+                    ("Carpenter", "Carpintería"),
+                    ("Cleaner", "Limpieza"),
+                    ("Cook", "Cocina"),
+                    ("Driver", "Conducción"),
+                    ("Electrician", "Electricidad"),
+                    ("Gardener", "Jardinería"),
+                )
+            },
         ),
         *_choices("shift", early=("Early", "Mañana"), late=("Late", "Tarde"), night=("Night", "Noche")),
         *_choices(
@@ -118,6 +137,9 @@ SCREENS = (
     "since",
     "month",
     "begin",
+    "rest",
+    "spot",
+    "trade",
     "agree",
     "team",
     "place",

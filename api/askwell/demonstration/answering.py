@@ -107,6 +107,10 @@ def _time(random: Random, _names: list[str], _node: dict[str, Any], _language: s
     return f"{random.randint(6, 20):02}:{random.choice((0, 15, 30, 45)):02}:00.000"
 
 
+def _moment(random: Random, names: list[str], node: dict[str, Any], language: str) -> str:
+    return f"{_date(random, names, node, language)}T{_time(random, names, node, language)}+00:00"
+
+
 def _ok(_random: Random, _names: list[str], _node: dict[str, Any], _language: str) -> str:
     return "OK"
 
@@ -121,5 +125,6 @@ _MAKERS: dict[str, Callable[[Random, list[str], dict[str, Any], str], str]] = {
     "text": _text,
     "date": _date,
     "time": _time,
+    "dateTime": _moment,
     "acknowledge": _ok,
 }

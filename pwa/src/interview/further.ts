@@ -1,12 +1,15 @@
 // The parts of an interview the first question can do without, in one piece that is fetched right after it.
 export { Acknowledge } from "./questions/Acknowledge";
 export { DateQuestion } from "./questions/Date";
+export { DateTime } from "./questions/DateTime";
 export { Likert } from "./questions/Likert";
 export { Minimal } from "./questions/Minimal";
 export { MonthOrYear } from "./questions/MonthOrYear";
 export { NumberQuestion } from "./questions/Number";
+export { Place } from "./questions/Place";
 export { Range } from "./questions/Range";
 export { Rank } from "./questions/Rank";
+export { Searchable } from "./questions/Searchable";
 export { Time } from "./questions/Time";
 export { Unknown } from "./questions/Unknown";
 export { FinishedScreen } from "./screens/FinishedScreen";

@@ -135,7 +135,7 @@ def test_what_is_unwise_is_a_warning(faults: Check) -> None:
         (3, "similar_name"),
         (3, "bare_condition"),
         (4, "options_without_answer"),
-        (5, "not_asked_here"),
+        (5, "place_tells_who"),
         (2, "choice_without_label"),
         (3, "unused_list"),
         (4, "choice_without_list"),

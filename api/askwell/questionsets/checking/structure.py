@@ -14,20 +14,7 @@ _SUGGESTED = sorted(ANSWERED | {"note", "calculate", "begin_group", "end_group",
 _MEDIA = {"image", "big-image", "audio", "video"}
 _SETTINGS_AS_TYPES = {"form_title", "set_form_title", "form_id", "set_form_id", "prefix"}
 _NOT_ASKED_HERE = {
-    *(
-        "begin repeat",
-        "dateTime",
-        "geopoint",
-        "geotrace",
-        "geoshape",
-        "image",
-        "audio",
-        "video",
-        "file",
-        "barcode",
-        "osm",
-        "background-audio",
-    ),
+    *("geotrace", "geoshape", "image", "audio", "video", "file", "barcode", "osm", "background-audio"),
     *("start-geopoint", "background-geopoint", "subscriberid", "simserial", "deviceid", "phonenumber", "username"),
     *("email", "audit", "csv-external", "xml-external"),
 }
@@ -74,6 +61,9 @@ def _type(row: Row) -> Iterator[DraftFault]:
     elif kind is not None and kind.kind in _NOT_ASKED_HERE:
         message = f"Questions of the type {written} are kept for other tools, but the app does not ask them yet."
         yield place.warning("not_asked_here", message, "Use another type, or ask this part with another tool.")
+    elif kind is not None and kind.kind == "geopoint":
+        message = "A place can tell who answered, in an anonymous round, too."
+        yield place.warning("place_tells_who", message, "Ask for the area in words, or offer a list of areas.")
 
 
 def _label(item: Item) -> Iterator[DraftFault]:

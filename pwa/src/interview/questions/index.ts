@@ -20,6 +20,8 @@ const controls: Readonly<Record<AskableType, Control>> = {
   decimal: numbers,
   date: later((further) => further.DateQuestion),
   time: later((further) => further.Time),
+  dateTime: later((further) => further.DateTime),
+  geopoint: later((further) => further.Place),
   select_one: SelectOne,
   select_multiple: SelectMultiple,
   rank: later((further) => further.Rank),
@@ -29,12 +31,19 @@ const controls: Readonly<Record<AskableType, Control>> = {
 
 const unknown = later((further) => further.Unknown);
 
+const searchable = later((further) => further.Searchable);
+
 /** Other looks of a type, as its appearance names them. */
 const looks: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
-  select_one: { likert: later((further) => further.Likert), minimal: later((further) => further.Minimal) },
+  select_one: { likert: later((further) => further.Likert), autocomplete: searchable, search: searchable, minimal: later((further) => further.Minimal) },
+  select_multiple: { autocomplete: searchable, search: searchable, minimal: searchable },
 };
 
-export function controlFor(node: Node): Control {
+/** More choices than so many are searched rather than read. */
+const LONG = 20;
+
+/** The control of a question; `choices` counts what it offers now. */
+export function controlFor(node: Node, choices: () => number): Control {
   const other = Object.entries(looks[node.type] ?? {}).find(([appearance]) => looksLike(node, appearance));
-  return other?.[1] ?? (canAsk(node) ? controls[node.type] : unknown);
+  return other?.[1] ?? (looks[node.type] && choices() > LONG ? searchable : canAsk(node) ? controls[node.type] : unknown);
 }

@@ -26,7 +26,7 @@ export function QuestionBlock({ on, path, alone }: QuestionBlockProps) {
   const id = idOf(path);
   const obstacle = on.checking.shown(path);
   const hint = on.answers.words(path, "hint");
-  const Control = controlFor(node);
+  const Control = controlFor(node, () => on.answers.choices(path).length);
   return (
     <section class="question stack" id={`${id}-block`} aria-labelledby={`${id}-label`}>
       {!alone && <OwnWords on={on} path={path} id={id} hint={hint} note={node.type === "note"} />}
@@ -53,8 +53,10 @@ function OwnWords({ on, path, id, hint, note }: { on: Conducting; path: string; 
   );
 }
 
+const unclear: Readonly<Record<string, "number.whole" | "dateTime.both">> = { integer: "number.whole", dateTime: "dateTime.both" };
+
 function wordsFor(obstacle: Obstacle, on: Conducting, path: string, node: Node): string {
-  if (obstacle === "unclear") return node.type === "integer" ? t("number.whole") : t("number.any");
+  if (obstacle === "unclear") return t(unclear[node.type] ?? "number.any");
   if (obstacle === "constraint") return on.answers.words(path, "constraint_message") || t("fault.constraint");
   const wayOut = offeredBy(node, true).length > 0;
   return on.answers.words(path, "required_message") || t(wayOut ? "fault.requiredOut" : "fault.required");

@@ -18,6 +18,7 @@ const ways: Readonly<Record<string, (shown: Shown) => string>> = {
   range: ({ value, language }) => shownNumber(value, language),
   date: ({ value, language, node }) => shownDate(value, language, node.appearance ?? ""),
   time: ({ value }) => value.slice(0, 5),
+  dateTime: ({ value, language }) => `${shownDate(value, language, "")} ${value.slice(11, 16)}`,
   select_one: (shown) => labels(shown)[0] ?? shown.value,
   select_multiple: (shown) => labels(shown).join(" · "),
   rank: (shown) => labels(shown).map((label, index) => `${index + 1}. ${label}`).join("  "),

@@ -1,0 +1,111 @@
+"""Moments, places and long lists: what is stored of them, and what happens where the phone will not help."""
+
+import re
+
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from support.browsers import PHONE
+from support.programme import Draft, Programme
+from support.respondent import Respondent
+from support.serving import ServerProcess
+
+AREAS = 60
+FORM: Draft = {
+    "survey": [
+        {"type": "dateTime", "name": "seen", "label": "When did you see it?", "required": "yes"},
+        {"type": "geopoint", "name": "spot", "label": "Where was it?"},
+        {"type": "select_one areas", "name": "area", "label": "Which area is that?"},
+        {"type": "select_multiple towns", "name": "towns", "label": "Which towns?", "choice_filter": "in = ${area}"},
+    ],
+    "choices": [
+        *({"list_name": "areas", "name": f"a{number}", "label": f"Área {number}"} for number in range(AREAS)),
+        *({"list_name": "towns", "name": f"t{n}", "label": f"Town {n}", "in": f"a{n % 2}"} for n in range(AREAS)),
+    ],
+    "settings": {"form_id": "more", "form_title": "More", "default_language": "English (en)"},
+}
+WHERE = {"latitude": 19.432608, "longitude": -99.133209, "accuracy": 12}
+
+
+def arrive(phone: BrowserContext, server: ServerProcess, programme: Programme) -> tuple[Respondent, str]:
+    """Stand before the first question of an interview."""
+    opened = programme.open(programme.publish(FORM), mode="interview")
+    person = Respondent(phone.new_page())
+    person.open_invitation(server.url, opened["join_code"])
+    person.agree()
+    person.asked("When did you see it?")
+    return person, opened["id"]
+
+
+def test_a_moment_has_the_offset_of_where_it_was_a_place_how_sure_it_is_and_a_long_list_is_searched(
+    browser: Browser, server: ServerProcess, programme: Programme
+) -> None:
+    with browser.new_context(**{**PHONE, "timezone_id": "America/Mexico_City"}) as phone:
+        phone.grant_permissions(["geolocation"])
+        phone.set_geolocation(WHERE)  # type: ignore[arg-type]  # a dict of these
+        person, round_id = arrive(phone, server, programme)
+        page = person.page
+        page.get_by_label("Time").fill("08:30")
+        person.go_on()
+        person.sees("Please give both the day and the time.")
+        page.reload()
+        page.get_by_label("Day").fill("2026-03-15")
+        page.get_by_label("Time").fill("08:30")
+        person.go_on()
+
+        person.button("Use where I am now").click()
+        person.sees("Sure to within 12 metres")
+        person.button("That is good enough").click()
+        person.sees("19.43261, -99.13321")
+        person.saved()
+        page.reload()
+        person.sees("19.43261, -99.13321")
+        person.go_on()
+
+        search = page.get_by_role("searchbox", name="Search the list")
+        expect(page.get_by_role("radio")).to_have_count(20)
+        search.fill("area 41")
+        page.get_by_role("radio", name="Área 41").check(force=True)
+        search.fill("AREA 1")
+        page.get_by_role("radio", name="Área 1", exact=True).check(force=True)
+        person.go_on()
+        expect(page.get_by_role("checkbox")).to_have_count(20)
+        for town in ("Town 59", "Town 7"):
+            search.fill(town)
+            page.get_by_role("checkbox", name=town, exact=True).check(force=True)
+        person.go_on()
+        expect(page.get_by_role("button", name=re.compile("When did you see it. March 15, 2026 08:30"))).to_be_visible()
+        expect(page.get_by_role("button", name=re.compile("Which towns. Town 7 · Town 59"))).to_be_visible()
+        person.finish()
+        person.received(seconds=30)
+    [row] = programme.rows(round_id)
+    assert row["seen"] == "2026-03-15T08:30:00.000-06:00"
+    assert row["spot"] == "19.432608 -99.133209 0 12"
+    assert row["area"] == "a1"
+    assert [name for name in row if name.startswith("towns") and row[name] == "1"] == ["towns/t7", "towns/t59"]
+
+
+def test_where_the_phone_will_not_say_where_it_is_a_place_is_typed_or_left_out(
+    browser: Browser, server: ServerProcess, programme: Programme
+) -> None:
+    with browser.new_context(**PHONE) as phone:
+        person, round_id = arrive(phone, server, programme)
+        person.page.get_by_label("Day").fill("2026-03-15")
+        person.page.get_by_label("Time").fill("08:30")
+        person.go_on()
+        person.button("Use where I am now").click()
+        person.sees("This page may not see where the phone is.")
+        person.page.get_by_text("Type the place instead").click()
+        person.page.get_by_label("Latitude").fill("95")
+        person.page.get_by_label("Longitude").fill("-99,1")
+        person.sees("Both are needed, in degrees")
+        person.page.get_by_label("Latitude").fill("19.4")
+        person.page.get_by_label("Longitude").focus()
+        person.sees("19.4, -99.1")
+        person.button("Take the place away").click()
+        person.saved()
+        person.button("All questions").click()
+        person.finish()
+        person.button("Finish now").click()
+        person.received(seconds=30)
+    [row] = programme.rows(round_id)
+    assert row["spot"] == ".skipped"
