@@ -9,8 +9,9 @@ const mayImport = {
   client: [],
   ui: ["i18n"],
   i18n: [],
+  camera: [],
   outbox: ["storage", "client"],
-  interview: ["logic", "storage", "outbox", "ui", "i18n"],
+  interview: ["logic", "storage", "outbox", "ui", "i18n", "camera"],
   workspace: ["client", "logic", "ui", "i18n", "interview"],
   sw: [],
 };

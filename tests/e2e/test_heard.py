@@ -111,6 +111,13 @@ def spot(page: Page) -> None:
     expect(group.get_by_text("Type the place instead")).to_be_visible()
 
 
+def tag(page: Page) -> None:
+    """Without a camera that is said, and typing goes on."""
+    page.get_by_role("button", name="Scan it").click()
+    expect(page.get_by_role("status").filter(has_text="The camera cannot be used here.")).to_have_count(1)
+    page.get_by_role("textbox", name="What is the number of your machine?").fill("4006381333931")
+
+
 def trade(page: Page) -> None:
     """How many fit is told with every letter; what was chosen stays in sight."""
     group = page.get_by_role("radiogroup", name="What is your trade?")
@@ -169,6 +176,7 @@ WAY: list[tuple[str, Hear]] = [
     ("When does your day begin?", field("When does your day begin?")),
     ("When was your last break?", rest),
     ("Where do you mostly work?", spot),
+    ("What is the number of your machine?", tag),
     ("What is your trade?", trade),
     ("You may use what I said in your own words.", agreement),
     ("About your team", team),

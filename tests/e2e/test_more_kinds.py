@@ -1,10 +1,12 @@
 """Moments, places and long lists: what is stored of them, and what happens where the phone will not help."""
 
 import re
+from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
 from support.browsers import PHONE
+from support.camera import film, phone_seeing, square
 from support.programme import Draft, Programme
 from support.respondent import Respondent
 from support.serving import ServerProcess
@@ -109,3 +111,29 @@ def test_where_the_phone_will_not_say_where_it_is_a_place_is_typed_or_left_out(
         person.received(seconds=30)
     [row] = programme.rows(round_id)
     assert row["spot"] == ".skipped"
+
+
+def test_a_code_is_read_by_the_camera_or_typed(
+    playwright: Playwright, browser: Browser, server: ServerProcess, programme: Programme, tmp_path: Path
+) -> None:
+    draft: Draft = {
+        "survey": [{"type": "barcode", "name": "tag", "label": "Which machine?"}],
+        "choices": [],
+        "settings": {"form_id": "tags", "form_title": "Tags", "default_language": "English (en)"},
+    }
+    opened = programme.open(programme.publish(draft), mode="interview")
+    with phone_seeing(playwright, film(browser, square("machine 7"), tmp_path / "tag.mjpeg")) as phone:
+        person = Respondent(phone.new_page())
+        person.open_invitation(server.url, opened["join_code"])
+        person.agree()
+        person.button("Scan it").click()
+        box = person.page.get_by_role("textbox", name="Which machine?")
+        expect(box).to_have_value("machine 7", timeout=60_000)
+        expect(person.page.locator("video")).to_have_count(0)
+        box.press("End")
+        box.press_sequentially(" B")
+        person.go_on()
+        person.finish()
+        person.received(seconds=30)
+    [row] = programme.rows(opened["id"])
+    assert row["tag"] == "machine 7 B"

@@ -70,6 +70,7 @@ EVERY_KIND: Draft = {
         _row("time", "begin", "When does your day begin?", "¿A qué hora empieza su día?"),
         _row("dateTime", "rest", "When was your last break?", "¿Cuándo fue su último descanso?"),
         _row("geopoint", "spot", "Where do you mostly work?", "¿Dónde trabaja casi siempre?"),
+        _row("barcode", "tag", "What is the number of your machine?", "¿Qué número tiene su máquina?"),
         _row("select_one trades", "trade", "What is your trade?", "¿Cuál es su oficio?", appearance="autocomplete"),
         _row(
             "acknowledge",
@@ -139,6 +140,7 @@ SCREENS = (
     "begin",
     "rest",
     "spot",
+    "tag",
     "trade",
     "agree",
     "team",

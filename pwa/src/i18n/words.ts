@@ -83,6 +83,12 @@ export interface Words {
     "place.latitude": null;
     "place.longitude": null;
     "place.typeBoth": null;
+    "barcode.scan": null;
+    "barcode.stop": null;
+    "barcode.view": null;
+    "barcode.hold": null;
+    "barcode.squareOnly": null;
+    "barcode.off": null;
     "range.touch": null;
     "range.none": null;
     "range.less": null;

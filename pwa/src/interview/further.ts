@@ -1,5 +1,6 @@
 // The parts of an interview the first question can do without, in one piece that is fetched right after it.
 export { Acknowledge } from "./questions/Acknowledge";
+export { Barcode } from "./questions/Barcode";
 export { DateQuestion } from "./questions/Date";
 export { DateTime } from "./questions/DateTime";
 export { Likert } from "./questions/Likert";

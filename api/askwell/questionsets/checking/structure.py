@@ -14,7 +14,7 @@ _SUGGESTED = sorted(ANSWERED | {"note", "calculate", "begin_group", "end_group",
 _MEDIA = {"image", "big-image", "audio", "video"}
 _SETTINGS_AS_TYPES = {"form_title", "set_form_title", "form_id", "set_form_id", "prefix"}
 _NOT_ASKED_HERE = {
-    *("geotrace", "geoshape", "image", "audio", "video", "file", "barcode", "osm", "background-audio"),
+    *("geotrace", "geoshape", "image", "audio", "video", "file", "osm", "background-audio"),
     *("start-geopoint", "background-geopoint", "subscriberid", "simserial", "deviceid", "phonenumber", "username"),
     *("email", "audit", "csv-external", "xml-external"),
 }

@@ -1,6 +1,6 @@
 // A photo or a screenshot of the code: for phones whose camera cannot be used here.
 import { t } from "../../i18n/shell";
-import { readPicture } from "./reading";
+import { readPicture } from "../../camera/reading";
 
 export type PictureFault = "nothing" | "noPicture";
 

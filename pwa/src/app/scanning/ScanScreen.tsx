@@ -8,9 +8,9 @@ import { isOnline } from "../phone/network";
 import { goInstead, paths } from "../places/routing";
 import { readInvitation, type Invitation } from "../rounds/invitations";
 import { CodeForm } from "../screens/CodeForm";
-import type { Light } from "./camera";
+import type { Light } from "../../camera/camera";
 import { PictureChooser, type PictureFault } from "./PictureChooser";
-import { useCamera, type CameraState } from "./useCamera";
+import { useCamera, type CameraState } from "../../camera/useCamera";
 import "./scan.css";
 
 type Found = Exclude<Invitation, { is: "code" }> | { is: PictureFault };

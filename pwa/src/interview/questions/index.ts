@@ -22,6 +22,7 @@ const controls: Readonly<Record<AskableType, Control>> = {
   time: later((further) => further.Time),
   dateTime: later((further) => further.DateTime),
   geopoint: later((further) => further.Place),
+  barcode: later((further) => further.Barcode),
   select_one: SelectOne,
   select_multiple: SelectMultiple,
   rank: later((further) => further.Rank),

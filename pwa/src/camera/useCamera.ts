@@ -2,7 +2,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { cameraFault, lightOf, openCamera, type CameraFault, type Light } from "./camera";
-import { readFrame } from "./reading";
+import { readFrame, type Sort } from "./reading";
 
 export type CameraState = { at: "starting" } | { at: "on"; light: Light | null } | { at: "off"; fault: CameraFault };
 
@@ -11,7 +11,7 @@ const PAUSE_MS = 120;
 const MISSES = 12;
 
 /** Show the camera in `place` and tell every text that is read in it. `again` starts anew after a fault. */
-export function useCamera(place: RefObject<HTMLVideoElement>, onText: (text: string) => void): { state: CameraState; again: () => void } {
+export function useCamera(place: RefObject<HTMLVideoElement>, onText: (text: string) => void, sort: Sort = "square"): { state: CameraState; again: () => void } {
   const [state, setState] = useState<CameraState>({ at: "starting" });
   const [attempt, setAttempt] = useState(0);
   const isSeen = useSeen();
@@ -22,7 +22,7 @@ export function useCamera(place: RefObject<HTMLVideoElement>, onText: (text: str
     if (!isSeen || !video) return undefined;
     const over = new AbortController();
     setState({ at: "starting" });
-    run(video, over.signal, setState, (text) => tell.current(text)).catch((reason: unknown) => {
+    run(video, over.signal, sort, setState, (text) => tell.current(text)).catch((reason: unknown) => {
       if (!over.signal.aborted) setState({ at: "off", fault: cameraFault(reason) });
       over.abort();
     });
@@ -31,24 +31,24 @@ export function useCamera(place: RefObject<HTMLVideoElement>, onText: (text: str
   return { state, again: () => setAttempt(attempt + 1) };
 }
 
-async function run(video: HTMLVideoElement, over: AbortSignal, show: (state: CameraState) => void, tell: (text: string) => void): Promise<void> {
+async function run(video: HTMLVideoElement, over: AbortSignal, sort: Sort, show: (state: CameraState) => void, tell: (text: string) => void): Promise<void> {
   const stream = await openCamera(over);
   over.addEventListener("abort", () => { video.srcObject = null; });
   if (over.aborted) return;
   video.srcObject = stream;
   await video.play();
   show({ at: "on", light: lightOf(stream) });
-  await watch(video, stream, over, tell);
+  await watch(video, stream, over, sort, tell);
 }
 
-async function watch(video: HTMLVideoElement, stream: MediaStream, over: AbortSignal, tell: (text: string) => void): Promise<void> {
+async function watch(video: HTMLVideoElement, stream: MediaStream, over: AbortSignal, sort: Sort, tell: (text: string) => void): Promise<void> {
   const canvas = document.createElement("canvas");
   const isOver = () => over.aborted;
   let told: string | null = null;
   let missed = 0;
   while (!isOver()) {
     if (!stream.active) throw new DOMException("taken away", "NotReadableError");
-    const text = await readFrame(video, canvas);
+    const text = await readFrame(video, canvas, sort);
     missed = text === null ? missed + 1 : 0;
     if (missed > MISSES) told = null;
     if (text !== null && text !== told && !isOver()) {

@@ -1,4 +1,4 @@
-// Reads the square code in a picture: with the browser's own detector where it has one, else with a small library of our own.
+// Reads the code in a picture, square or bars: with the browser's own detector where it has one, else with a small library of our own.
 
 /** The text in the picture, or null where there is none to be read. */
 type Reader = (canvas: HTMLCanvasElement, patience: number) => Promise<string | null>;
@@ -18,13 +18,21 @@ const PICTURE_MS = 600;
 /** A code on a far wall needs the large size; a blurred one is easier to find when it is small. */
 const PICTURE_SIZES = [1600, 3200, 700];
 
-let reader: Promise<Reader> | null = null;
+/** What to look for; bars only the browser's own detector reads. */
+export type Sort = "square" | "any";
+
+const readers: Record<Sort, Promise<Reader> | null> = { square: null, any: null };
 
 /** Read one picture of the camera, quickly: the next one comes at once. */
-export async function readFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement): Promise<string | null> {
+export async function readFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement, sort: Sort): Promise<string | null> {
   if (video.videoWidth === 0) return null;
   draw(video, video.videoWidth, video.videoHeight, FRAME_PX, canvas);
-  return (await theReader())(canvas, FRAME_MS);
+  return (await theReader(sort))(canvas, FRAME_MS);
+}
+
+/** Whether this browser reads bars, too. */
+export async function readsBars(): Promise<boolean> {
+  return (await formatsOf(theMaker())).some((format) => !SQUARE.includes(format));
 }
 
 /** Read a picture file, patiently. Rejects where it is no picture. */
@@ -40,7 +48,7 @@ export async function readPicture(file: Blob): Promise<string | null> {
 }
 
 async function readImage(image: HTMLImageElement): Promise<string | null> {
-  const read = await theReader();
+  const read = await theReader("square");
   const canvas = document.createElement("canvas");
   for (const size of PICTURE_SIZES) {
     draw(image, image.naturalWidth, image.naturalHeight, size, canvas);
@@ -62,27 +70,35 @@ function draw(source: CanvasImageSource, width: number, height: number, largest:
 }
 
 /** A reader that could not be fetched is asked for again the next time. */
-function theReader(): Promise<Reader> {
-  reader ??= chooseReader().catch((reason: unknown) => {
-    reader = null;
+function theReader(sort: Sort): Promise<Reader> {
+  const reader = readers[sort] ?? chooseReader(sort).catch((reason: unknown) => {
+    readers[sort] = null;
     throw reason;
   });
+  readers[sort] = reader;
   return reader;
 }
 
-async function chooseReader(): Promise<Reader> {
-  const Maker = (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector;
-  const formats = (await Maker?.getSupportedFormats().catch(() => null)) ?? [];
-  return Maker && formats.includes("qr_code") ? withDetector(new Maker({ formats: ["qr_code"] })) : withLibrary();
+async function chooseReader(sort: Sort): Promise<Reader> {
+  const Maker = theMaker();
+  const formats = await formatsOf(Maker);
+  return Maker && formats.includes("qr_code") ? withDetector(new Maker({ formats: sort === "any" ? formats : ["qr_code"] }), sort) : withLibrary();
 }
 
+const SQUARE = ["qr_code", "unknown"];
+
+const theMaker = (): DetectorMaker | undefined => (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector;
+
+const formatsOf = async (Maker: DetectorMaker | undefined): Promise<string[]> => (await Maker?.getSupportedFormats().catch(() => null)) ?? [];
+
 /** On some phones the detector is there but its service is not: then the library reads from there on. */
-function withDetector(detector: Detector): Reader {
+function withDetector(detector: Detector, sort: Sort): Reader {
   return async (canvas, patience) => {
     try {
       return (await detector.detect(canvas))[0]?.rawValue ?? null;
     } catch {
-      reader = withLibrary();
+      const reader = withLibrary();
+      readers[sort] = reader;
       return (await reader)(canvas, patience);
     }
   };
