@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from askwell.errors import Fault, ProblemBody, problems
 
 _PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemBody"}}}
-_METHODS = {"get", "put", "post", "delete", "patch"}
+_METHODS = {"get", "head", "put", "post", "delete", "patch"}
 
 
 def document_problems(app: FastAPI) -> None:

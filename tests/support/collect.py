@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
 
 import httpx
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]  # the package has no types
 
 LIST = "{http://openrosa.org/xforms/xformsList}"
 MANIFEST = "{http://openrosa.org/xforms/xformsManifest}"
@@ -105,7 +106,7 @@ class Collect:
     def _ask(self, method: str, url: str, headers: dict[str, str] | None = None, **more: Any) -> httpx.Response:
         sent = {**HEADERS, **(headers or {})}
         answer = self.client.request(method, url, headers=sent, **more)
-        if answer.status_code != 401 or self.password is None or not answer.url.scheme == "https":
+        if answer.status_code != 401 or self.password is None or answer.url.scheme != "https":
             return answer
         assert answer.headers["WWW-Authenticate"].startswith("Basic ")
         return self.client.request(method, url, headers=sent, auth=("anybody", self.password), **more)
