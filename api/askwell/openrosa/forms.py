@@ -26,6 +26,7 @@ ATTACHED = frozenset({"image", "audio", "video", "file", "osm", "background-audi
 FOUND_OUT = frozenset({"background-geopoint"})
 _FILES = re.compile(r"jr://file|pulldata\s*\(|\bsearch\s*\(|<input[^>]* query=")
 _ENCRYPTED = "base64RsaPublicKey"
+_MEDIA = frozenset({"image", "big-image", "audio", "video"})  # we have none to hand out
 _PRELOAD = ("jr:preload", "jr:preloadParams")
 _BY_ITSELF = frozenset({"setvalue", "odk:setgeopoint"})
 
@@ -94,6 +95,7 @@ def hand_out(asked: Asked) -> HandedOut:
     _remove(html, "submission", lambda element: _is_in(element, "model"))
     _remove(html, "audit", lambda element: _is_in(element, "meta") and element.parentNode.parentNode is root)
     _remove(html, "bind", lambda bind: bind.getAttribute("nodeset") == f"/{document['root']}/meta/audit")
+    _remove(html, "value", lambda value: value.getAttribute("form") in _MEDIA and _is_in(value, "text"))
     if states.is_anonymous(asked.round.mode):
         _ask_nothing_of(html, telling(document) - document["deps"].keys())
     return HandedOut(name, html.toxml(encoding="utf-8"))

@@ -113,15 +113,14 @@ def look_for_submission(_entered: Entered) -> Response:
 )
 def send_submission(request: Request, entered: Entered, body: Annotated[bytes, Depends(_body)], now: Now) -> Response:
     """Store a submission exactly once, however often it is sent, and answer after the commit."""
-    asked = entered.asked
-    post = posts.take_apart(request.headers.get("Content-Type", ""), body)
-    item = arriving.item_of(asked, post.xml)
-    database = database_of(request)
+    asked, database = entered.asked, database_of(request)
     limit = limiting.Limit("submissions", request.app.state.settings.submissions_per_minute, 60)
-    with database.read() as db:  # who has sent too much keeps nobody from writing
+    with database.read() as db:  # before any work, and who has sent too much keeps nobody from writing
         place = submissions.place_of_round(db, asked.round.id)
         tally = limiting.Tally(limit, str(asked.round.id), place.hash_key, now)
         tally.left(db)
+    post = posts.take_apart(request.headers.get("Content-Type", ""), body)
+    item = arriving.item_of(asked, post.xml)
     with database.writing() as db:
         (result,) = receiving.receive(db, place, "", [item], now, post.hold).results
         tally.count(db, 1)

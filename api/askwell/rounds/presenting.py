@@ -90,10 +90,10 @@ def qr(round_: Round, public_url: str) -> bytes:
     return picture_of(link_of(public_url, round_.join_code))
 
 
-def picture_of(text: str) -> bytes:
-    """Return a text as a QR code, an SVG."""
+def picture_of(text: str, error: str = "m") -> bytes:
+    """Return a text as a QR code, an SVG; with less room for damage, `l`, a long text is easier to scan."""
     picture = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(
+    segno.make(text, error=error, micro=False).save(
         picture, kind="svg", border=4, scale=8, light="#fff", svgclass=None, lineclass=None
     )
     return picture.getvalue()
