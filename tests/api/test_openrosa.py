@@ -1,11 +1,15 @@
 """ODK Collect as a second client: it finds the form, and what it sends lands where our own phones' answers do."""
 
+from concurrent.futures import ThreadPoolExecutor
+from sqlite3 import OperationalError as SqliteError
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
 
-from support.collect import Collect, post_body, said
+from support.collect import BOUNDARY, Collect, post_body, said
 from support.people import People
 from support.rounds import OpenRound, open_round
 
@@ -77,6 +81,92 @@ def test_the_same_xml_again_is_stored_once(interviews: OpenRound) -> None:
     (form,) = phone.forms()
     filled = form.fill(BODY)
     assert [phone.send(filled).status_code for _ in range(3)] == [201, 201, 201]
+    assert len(rows(interviews)) == 2
+
+
+# What ODK's own engine (@getodk/xforms-engine 0.22.0) made of this form, and sent as `xml_submission_file`.
+EVERY: dict[str, Any] = {
+    "survey": [
+        {"type": "start", "name": "start"},
+        {"type": "today", "name": "today"},
+        {"type": "deviceid", "name": "device"},
+        {"type": "select_one yn", "name": "fair", "label": "Fair?"},
+        {"type": "select_multiple perks", "name": "perks", "label": "Perks?"},
+        {"type": "integer", "name": "hours", "label": "Hours?", "constraint": ". < 100"},
+        {"type": "text", "name": "why", "label": "Why?", "relevant": "${fair} = 'no'"},
+        {"type": "begin_group", "name": "work", "label": "Work"},
+        {"type": "text", "name": "place", "label": "Where?"},
+        {"type": "end_group"},
+        {"type": "begin_repeat", "name": "trip", "label": "Trip"},
+        {"type": "text", "name": "to", "label": "To?"},
+        {"type": "end_repeat"},
+        {"type": "calculate", "name": "year", "calculation": "${hours} * 48"},
+        {"type": "note", "name": "bye", "label": "Bye"},
+    ],
+    "choices": [
+        *({"list_name": "yn", "name": name, "label": name} for name in ("yes", "no")),
+        *({"list_name": "perks", "name": name, "label": name} for name in ("meals", "travel")),
+    ],
+    "settings": {"form_id": "every", "version": "7", "form_title": "Every"},
+}
+RECORDED = (
+    '<data id="every" version="{version}"><start>2026-11-27T01:54:10.747+00:00</start><today>2026-11-27</today>'
+    "<device/><fair>yes</fair><perks>meals travel</perks><hours>38</hours>"
+    "<work><place>depot &amp; &lt;yard&gt; Łódź</place></work><trip><to>A</to></trip><trip><to>B</to></trip><year>1824</year><bye/>"
+    "<meta><instanceID>uuid:2963354b-7484-4dad-b1ab-ac2cfb6f4022</instanceID></meta></data>"
+)
+
+
+def test_what_another_client_of_odk_sends_is_read_whole(people: People) -> None:
+    round_ = open_round(people, "interview", EVERY)
+    phone = collect(round_)
+    (form,) = phone.forms()
+    assert phone.send(RECORDED.format(version=form.version)).status_code == 201
+    header, row = rows(round_)
+    given = dict(zip(header, row, strict=True))
+    assert given["submission/id"] == "2963354b-7484-4dad-b1ab-ac2cfb6f4022"
+    assert {name: value for name, value in given.items() if not name.startswith("submission/")} == {
+        "start": "2026-11-27T01:54:10.747+00:00",
+        "today": "2026-11-27",
+        "device": "",
+        "fair": "yes",
+        "perks": "meals travel",
+        "perks/meals": "1",
+        "perks/travel": "1",
+        "hours": "38",
+        "why": ".not_asked",
+        "place": "depot & <yard> Łódź",
+        "trip[1]/to": "A",
+        "trip[2]/to": "B",
+        "year": "1824",
+    }
+    assert given["submission/findings"] == ""
+
+
+def test_of_ten_at_the_same_moment_one_is_stored(interviews: OpenRound) -> None:
+    phone = collect(interviews)
+    (form,) = phone.forms()
+    body = post_body(form.fill(BODY))
+    with ThreadPoolExecutor(10) as pool:
+        assert {answer.status_code for answer in pool.map(phone.post, [body] * 10)} == {201}
+    assert len(rows(interviews)) == 2
+
+
+def test_what_could_not_be_committed_is_not_acknowledged_and_may_come_again(interviews: OpenRound) -> None:
+    engine = interviews.people.portal.app.state.database.engine
+
+    def refuse(_connection: Connection) -> None:
+        raise OperationalError("COMMIT", None, SqliteError("database or disk is full"))
+
+    phone = collect(interviews)
+    (form,) = phone.forms()
+    body = post_body(form.fill(BODY))
+    event.listen(engine, "commit", refuse)
+    answer = phone.post(body)
+    event.remove(engine, "commit", refuse)
+    assert (answer.status_code, answer.headers["Retry-After"], "disk is full" in said(answer)) == (507, "60", True)
+    assert len(rows(interviews)) == 1
+    assert phone.post(body).status_code == 201
     assert len(rows(interviews)) == 2
 
 
@@ -215,12 +305,28 @@ def test_what_has_no_id_is_refused_in_words(interviews: OpenRound) -> None:
     assert (answer.status_code, "instanceID" in said(answer)) == (400, True)
 
 
+def test_a_post_that_was_cut_off_is_refused_for_it_may_be_only_a_part(interviews: OpenRound) -> None:
+    phone = collect(interviews)
+    (form,) = phone.forms()
+    body = post_body(form.fill(BODY), incomplete=True)
+    cuts = {body.index(b"\r\n", body.index(mark)) for mark in (b"</data>", b'name="*isIncomplete*"')}
+    for cut in (*cuts, len(body) - 60, len(body) - 6):
+        assert phone.post(body[:cut]).status_code == 400
+    assert (len(rows(interviews)), interviews.read("quarantine")["items"]) == (1, [])
+
+
+def test_a_part_may_be_there_once(interviews: OpenRound) -> None:
+    phone = collect(interviews)
+    (form,) = phone.forms()
+    once = post_body(form.fill(BODY))
+    twice = once.removesuffix(f"--{BOUNDARY}--\r\n".encode()) + once
+    assert phone.post(twice).status_code == 400
+
+
 NO_POSTS = {
     "nothing": b"",
     "no part": b"--x--\r\n",
-    "cut off": post_body("<data/>")[:-10],
     "no head": b"--x\r\nxml\r\n--x--\r\n",
-    "twice": post_body("<data/>").replace(b"--\r\n", b"\r\n", 1) + post_body("<data/>"),
     "no name": b"--x\r\nContent-Type: text/xml\r\n\r\n<data/>\r\n--x--\r\n",
 }
 

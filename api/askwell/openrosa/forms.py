@@ -9,6 +9,7 @@ arrival.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import md5, sha256
 from typing import Any, Literal, NamedTuple
 from xml.dom.minidom import Document, Element, Node
@@ -87,18 +88,24 @@ def telling(document: Mapping[str, Any]) -> frozenset[str]:
 
 def hand_out(asked: Asked) -> HandedOut:
     """Write the form of a round; the same bytes each time."""
-    document = parse(asked.document)
-    name = name_of(asked, document)
-    html: Document = parseString(asked.xform, forbid_dtd=True)
+    name = name_of(asked, parse(asked.document))
+    return HandedOut(name, _written(asked.xform, asked.document, name, states.is_anonymous(asked.round.mode)))
+
+
+@lru_cache(maxsize=32)
+def _written(xform: str, version: bytes, name: Name, anonymous: bool) -> bytes:
+    document = parse(version)
+    html: Document = parseString(xform, forbid_dtd=True)
     root = next(_children(html.getElementsByTagName("instance")[0]))
     root.setAttribute("version", name.version)
     _remove(html, "submission", lambda element: _is_in(element, "model"))
     _remove(html, "audit", lambda element: _is_in(element, "meta") and element.parentNode.parentNode is root)
     _remove(html, "bind", lambda bind: bind.getAttribute("nodeset") == f"/{document['root']}/meta/audit")
     _remove(html, "value", lambda value: value.getAttribute("form") in _MEDIA and _is_in(value, "text"))
-    if states.is_anonymous(asked.round.mode):
+    if anonymous:
         _ask_nothing_of(html, telling(document) - document["deps"].keys())
-    return HandedOut(name, html.toxml(encoding="utf-8"))
+    content: bytes = html.toxml(encoding="utf-8")
+    return content
 
 
 def _ask_nothing_of(html: Document, paths: frozenset[str]) -> None:

@@ -7,9 +7,11 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from askwell.errors import Later, Problem, TooLarge
+from askwell.handlers import problem_of_store
 from askwell.openrosa.doors import KeyNeeded, NoSuchDoor
 from askwell.openrosa.forms import HandedOut
 from askwell.submissions.schemas import ItemResult
@@ -43,6 +45,11 @@ class OpenRosaRoute(APIRoute):
             try:
                 return await handle(request)
             except Problem as problem:
+                return failure(problem)
+            except OperationalError as error:
+                problem = problem_of_store(error)
+                if problem is None:
+                    raise
                 return failure(problem)
             except RequestValidationError:
                 return failure(NoSuchDoor())

@@ -37,6 +37,7 @@ _MEANINGS = {
     413: "More bytes than this takes.",
     429: "Too many submissions; try again after `Retry-After` seconds.",
     503: "Busy; try again after `Retry-After` seconds.",
+    507: "The disk is full.",
 }
 _BODY = {
     "required": True,
@@ -108,7 +109,7 @@ def look_for_submission(_entered: Entered) -> Response:
     "/submission",
     status_code=201,
     response_class=Response,
-    responses=_answers(201, 202, 400, 401, 403, 404, 409, 413, 429, 503),
+    responses=_answers(201, 202, 400, 401, 403, 404, 409, 413, 429, 503, 507),
     openapi_extra={"requestBody": _BODY},
 )
 def send_submission(request: Request, entered: Entered, body: Annotated[bytes, Depends(_body)], now: Now) -> Response:

@@ -104,11 +104,12 @@ def _at(node: Node, elements: Sequence[Element], path: str) -> Iterator[tuple[st
     only = elements[0] if elements else None
     if "children" in node:
         yield from _inside(node["children"], children_by_name(only), path)
-    elif node["type"] != "note":
-        yield path, _answer(node["type"], only)
+    elif node["type"] != "note" and (answer := _answer(node["type"], only)) is not None:
+        yield path, answer
 
 
-def _answer(kind: str, element: Element | None) -> Answer:
+def _answer(kind: str, element: Element | None) -> Answer | None:
+    """Return what stands in a leaf; None for what nobody is asked and nothing has filled."""
     if element is None:
         return {"missing": "not_asked"}
     if len(element):
@@ -116,4 +117,4 @@ def _answer(kind: str, element: Element | None) -> Answer:
     text = element.text or ""
     if text.strip():
         return {"value": text}
-    return {"missing": "skipped" if kind in ANSWERED else "not_asked"}
+    return {"missing": "skipped"} if kind in ANSWERED else None

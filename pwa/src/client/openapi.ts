@@ -5496,6 +5496,15 @@ export interface operations {
                     "text/xml": string;
                 };
             };
+            /** @description The disk is full. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
         };
     };
     look_for_submission: {
