@@ -112,7 +112,8 @@ EVERY: dict[str, Any] = {
 RECORDED = (
     '<data id="every" version="{version}"><start>2026-11-27T01:54:10.747+00:00</start><today>2026-11-27</today>'
     "<device/><fair>yes</fair><perks>meals travel</perks><hours>38</hours>"
-    "<work><place>depot &amp; &lt;yard&gt; Łódź</place></work><trip><to>A</to></trip><trip><to>B</to></trip><year>1824</year><bye/>"
+    "<work><place>depot &amp; &lt;yard&gt; Łódź</place></work>"
+    "<trip><to>A</to></trip><trip><to>B</to></trip><year>1824</year><bye/>"
     "<meta><instanceID>uuid:2963354b-7484-4dad-b1ab-ac2cfb6f4022</instanceID></meta></data>"
 )
 
@@ -234,8 +235,11 @@ def test_in_an_anonymous_round_the_last_part_lets_an_answer_wait_with_the_others
     for each in filled:
         assert phone.send(each, incomplete=True).status_code == 202
     assert survey.read("progress")["band"] == "fewer than 5"
-    for each in filled:
+    for each in filled[:9]:
         assert phone.send(each).status_code == 201
+    assert len(rows(survey)) == 1  # nobody is seen alone
+    assert phone.send(filled[9]).status_code == 201
+    assert len(rows(survey)) == 6  # all but k
     survey.close()
     assert len(rows(survey)) == 11
 

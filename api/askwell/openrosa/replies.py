@@ -47,10 +47,10 @@ class OpenRosaRoute(APIRoute):
             except Problem as problem:
                 return failure(problem)
             except OperationalError as error:
-                problem = problem_of_store(error)
-                if problem is None:
+                known = problem_of_store(error)
+                if known is None:
                     raise
-                return failure(problem)
+                return failure(known)
             except RequestValidationError:
                 return failure(NoSuchDoor())
             except HTTPException as error:
