@@ -289,7 +289,6 @@ def test_the_manifest_is_empty(interviews: OpenRound) -> None:
 HOSTILE = {
     "entities": '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><data>&b;</data>',
     "a file": '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><data>&a;</data>',
-    "depth": "<a>" * 50_000 + "</a>" * 50_000,
     "no XML": "once upon a time",
     "half": "<data><fair>yes</fair>",
     "latin": '<?xml version="1.0" encoding="ISO-8859-1"?><data>\xe9</data>'.encode("latin-1"),
@@ -300,6 +299,30 @@ HOSTILE = {
 def test_xml_that_is_none_or_does_harm_is_refused_in_words(interviews: OpenRound, kind: str) -> None:
     answer = collect(interviews).send(HOSTILE[kind])
     assert (answer.status_code, "Nothing was stored" in said(answer)) == (400, True)
+
+
+def test_a_submission_without_end_is_refused_in_words(interviews: OpenRound) -> None:
+    phone = collect(interviews)
+    (form,) = phone.forms()
+    deep = "<a>" * 50_000 + "</a>" * 50_000
+    answer = phone.send(form.fill(BODY.replace("<why/>", f"<why>{deep}</why>")))
+    assert (answer.status_code, "Nothing was stored" in said(answer)) == (400, True)
+
+
+MISFITS = {
+    "a question too many": BODY + "<pay>12</pay>",
+    "a question twice": BODY + "<fair>no</fair>",
+    "more inside a question": BODY.replace("<why/>", "<why>so<b>bold</b></why>"),
+}
+
+
+@pytest.mark.parametrize("kind", MISFITS)
+def test_what_does_not_fit_the_form_is_kept_as_it_came_and_set_aside(interviews: OpenRound, kind: str) -> None:
+    phone = collect(interviews)
+    (form,) = phone.forms()
+    assert phone.send(form.fill(MISFITS[kind])).status_code == 202
+    (aside,) = interviews.read("quarantine")["items"]
+    assert (aside["problem"], MISFITS[kind] in aside["content"]) == ("answers_do_not_fit", True)
 
 
 def test_what_has_no_id_is_refused_in_words(interviews: OpenRound) -> None:
