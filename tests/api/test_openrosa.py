@@ -275,7 +275,12 @@ def test_a_closed_round_lists_no_form_and_takes_what_was_filled_in_before(interv
     interviews.close()
     assert phone.forms() == []
     assert phone.send(form.fill(BODY)).status_code == 201
-    assert len(rows(interviews)) == 2
+    header, row = rows(interviews)
+    assert dict(zip(header, row, strict=True))["submission/late"] == "1"
+
+
+def test_before_its_first_day_a_round_lists_no_form(people: People) -> None:
+    assert collect(open_round(people, "interview", opens_on="2099-01-01")).forms() == []
 
 
 def test_the_manifest_is_empty(interviews: OpenRound) -> None:
