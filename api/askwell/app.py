@@ -19,12 +19,13 @@ from askwell.handlers import UnexpectedFailures, answer_every_failure_as_a_probl
 from askwell.headers import SafeHeaders
 from askwell.identity.routes import router as identity
 from askwell.interop.routes import router as interop
+from askwell.openrosa.routes import router as openrosa
 from askwell.questionsets.routes import router as questionsets
 from askwell.rounds.routes import router as rounds
 from askwell.settings import Settings
 from askwell.submissions.routes import router as submissions
 
-ROUTERS = (admin, identity, questionsets, rounds, submissions, analysis, interop)
+ROUTERS = (admin, identity, questionsets, rounds, submissions, analysis, interop, openrosa)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

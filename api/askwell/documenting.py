@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from askwell.errors import Fault, ProblemBody, problems
 
 _PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemBody"}}}
-_METHODS = {"get", "put", "post", "delete", "patch"}
+_METHODS = {"get", "head", "put", "post", "delete", "patch"}
 
 
 def document_problems(app: FastAPI) -> None:
@@ -45,7 +45,7 @@ def _correct(path: str, operation: dict[str, Any]) -> None:
     for status, response in shared.items():
         responses.setdefault(str(status), {"description": response["description"]})
     for status, response in responses.items():
-        if status.startswith(("4", "5")):
+        if status.startswith(("4", "5")) and "text/xml" not in response.get("content", {}):  # OpenRosa's are its own
             response["content"] = _PROBLEM
     if "422" in responses:
         responses["422"]["description"] = problems(422)[422]["description"]

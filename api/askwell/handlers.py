@@ -112,13 +112,18 @@ def _from_http(_request: Request, error: Exception) -> JSONResponse:
 
 
 def _from_database(_request: Request, error: Exception) -> JSONResponse:
-    """A busy or full store means "later", never "no"."""
+    problem = problem_of_store(error)
+    return _answer(problem) if problem else _unexpected(error)
+
+
+def problem_of_store(error: Exception) -> Problem | None:
+    """Return what a busy or full store means: "later", never "no"; None for any other failure of it."""
     reason = str(getattr(error, "orig", error)).lower()
     if "full" in reason or "no space" in reason:
-        return _answer(_StoreFull(stored=False, retry_after_s=60))
+        return _StoreFull(stored=False, retry_after_s=60)
     if any(word in reason for word in ("locked", "busy", "timeout", "deadlock", "serialize", "connection")):
-        return _answer(Later(stored=False, retry_after_s=2))
-    return _unexpected(error)
+        return Later(stored=False, retry_after_s=2)
+    return None
 
 
 def _unexpected(error: Exception) -> JSONResponse:

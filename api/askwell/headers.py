@@ -3,6 +3,8 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from askwell.bodies import MOST_ELSEWHERE
+
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -30,6 +32,9 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
 }
 
+# What every answer to an OpenRosa client carries; one without the first is not from an OpenRosa server.
+OPENROSA = {"X-OpenRosa-Version": "1.0", "X-OpenRosa-Accept-Content-Length": str(MOST_ELSEWHERE)}
+
 # The app's own names hold a hash of their content; only these may be kept for good.
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -55,7 +60,7 @@ class SafeHeaders:
         await self.app(scope, receive, send_with_headers)
 
     def _add(self, headers: MutableHeaders, path: str) -> None:
-        for name, value in ALWAYS.items():
+        for name, value in (ALWAYS | OPENROSA if path.startswith("/openrosa/") else ALWAYS).items():
             headers.setdefault(name, value)
         if self.secure:
             headers.setdefault("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
@@ -63,7 +68,7 @@ class SafeHeaders:
 
 
 def _caching(path: str) -> str:
-    if path.startswith("/v1/") or path == "/healthz":
+    if path.startswith(("/v1/", "/openrosa/")) or path == "/healthz":
         return "no-store"
     if path.startswith("/assets/"):
         return FOREVER

@@ -40,6 +40,7 @@ CHECKS = [
 # Each needs somebody who may be signed out by it.
 ENDING = {"PUT /v1/me/password", "DELETE /v1/sessions/current"}
 PHONES = {"POST /v1/joins", "GET /v1/round", "GET /v1/versions/{version_hash}", "POST /v1/submissions"}
+COLLECT = "/openrosa/"
 PARTS = ("path", "headers", "body")
 
 
@@ -58,7 +59,7 @@ class Callers:
             return self.world.people.member(self.world.org_id, "leader", name=f"Passing {self._passing}")
         if route == "POST /v1/sessions":
             return self.world.people.portal.client()
-        if route in PHONES:
+        if route in PHONES or COLLECT in route:
             return self.world.phone.client
         return self.world.people.operator if route == "POST /v1/organizations" else self.everything
 

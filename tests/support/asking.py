@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 
+from support.collect import BOUNDARY, Collect, post_body
 from support.people import PASSWORD
 from support.world import DRAFT, World
 
@@ -18,6 +19,12 @@ def _etag(world: World) -> str:
     return str(world.editor.get(SET.format(**world.ids)).headers["ETag"])
 
 
+def _filled(world: World) -> bytes:
+    """Return a post of ODK Collect to the round."""
+    (form,) = Collect(world.phone.client, f"http://testserver/openrosa/{world.ids['door']}").forms()
+    return post_body(form.fill("<fair>yes</fair><why/>"))
+
+
 # What a route needs beside the ids in its path; `ids` are others than those of the world.
 SENT: dict[str, Callable[[World], dict[str, Any]]] = {
     "POST /v1/sessions": lambda _: {"json": {"email": "operator@askwell.example", "password": PASSWORD}},
@@ -25,6 +32,10 @@ SENT: dict[str, Callable[[World], dict[str, Any]]] = {
     "POST /v1/submissions": lambda world: {
         "json": {"items": [world.phone.freeze({}, "en", "2026-11-23T10:00:00.000+01:00")]},
         "headers": {"Authorization": f"Bearer {world.phone.capability}"},
+    },
+    "POST /openrosa/{door}/submission": lambda world: {
+        "content": _filled(world),
+        "headers": {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"},
     },
     "POST /v1/organizations": lambda _: {"json": {"name": "Another (invented)"}},
     f"PATCH {ORG}": lambda _: {"json": {"sector": "workforce development"}},

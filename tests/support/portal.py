@@ -30,8 +30,9 @@ class _ThroughPortal(httpx.BaseTransport):
 class Portal:
     """Hands out clients; all of them talk to one app on one event loop."""
 
-    def __init__(self, app: FastAPI) -> None:
+    def __init__(self, app: FastAPI, base_url: str = "http://testserver") -> None:
         self.app = app
+        self._base_url = base_url
         self._stack = ExitStack()
 
     def __enter__(self) -> "Portal":
@@ -48,7 +49,7 @@ class Portal:
         headers = {"X-Askwell": "1"} if desk else {}
         client = httpx.Client(
             transport=_ThroughPortal(self._loop, self.app, address),
-            base_url="http://testserver",
+            base_url=self._base_url,
             headers=headers,
             timeout=60,
         )

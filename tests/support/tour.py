@@ -13,6 +13,7 @@ from support.questions import REPEATED, REQUIRED, SCREENS
 Visit = Callable[[str, Page], None]
 
 PIN = "ladder seven"
+WITH_COLLECT = ("round", "cards-round")
 SETTLE_MS = 450  # let what slides and fades be where it will stay
 
 
@@ -175,6 +176,10 @@ def walk_desk(page: Page, url: str, programme: Programme, ids: dict[str, str], v
         page.goto(f"{url}/#/desk/{path.format(org=f'org/{programme.org_id}', **ids)}")
         expect(page.locator("main h1").first).to_be_visible()
         stand(page, name, visit)
+        if name in WITH_COLLECT:
+            page.locator("main details > summary").click()
+            expect(page.locator("main details p").first).to_be_visible()
+            stand(page, f"{name}-collect", visit)
 
 
 def desk_screens(ids: dict[str, str]) -> dict[str, str]:

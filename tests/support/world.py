@@ -66,6 +66,8 @@ def world_of(people: People, name: str = HARBOR) -> World:
     world.ids |= {"version_id": version["id"], "version_hash": version["version_hash"]}
     opened = world.open_round()
     world.ids |= {"round_id": opened["id"], "code": opened["join_code"]}
+    access = made(world.editor.get(f"{world.path}/rounds/{opened['id']}/openrosa"))
+    world.ids |= {"door": access["server_url"].rpartition("/")[2]}
     _answer(phone, opened["join_code"])
     return world
 

@@ -87,8 +87,13 @@ def qr(round_: Round, public_url: str) -> bytes:
     """Return the round's link as an SVG; raise NoLink where people join with cards."""
     if round_.join_code is None:
         raise NoLink
+    return picture_of(link_of(public_url, round_.join_code))
+
+
+def picture_of(text: str, error: str = "m") -> bytes:
+    """Return a text as a QR code, an SVG; with less room for damage, `l`, a long text is easier to scan."""
     picture = io.BytesIO()
-    segno.make(link_of(public_url, round_.join_code), error="m", micro=False).save(
+    segno.make(text, error=error, micro=False).save(
         picture, kind="svg", border=4, scale=8, light="#fff", svgclass=None, lineclass=None
     )
     return picture.getvalue()

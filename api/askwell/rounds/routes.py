@@ -31,7 +31,7 @@ from askwell.rounds.schemas import (
 router = APIRouter()
 PREFIX = "/v1/organizations/{org_id}/rounds"
 _JSON: dict[str, Any] = {"content": {"application/json": {"schema": {"type": "object"}}}}
-_SVG: dict[str, Any] = {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}
+SVG: dict[str, Any] = {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}
 FOREVER = "private, max-age=31536000, immutable"
 
 _bearer = HTTPBearer(
@@ -131,7 +131,7 @@ def deal_cards(request: Request, standing: OpenRounds, round_id: UUID, wish: New
 @router.get(
     PREFIX + "/{round_id}/qr.svg",
     tags=["rounds"],
-    responses={200: _SVG},
+    responses={200: SVG},
     response_class=Response,
 )
 def read_qr(request: Request, standing: ViewRounds, round_id: UUID, db: ReadDb) -> Response:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from askwell.rounds import states
 from askwell.submissions import ids
+from askwell.submissions.quarantine import Problem
 from askwell.submissions.queries import Key, Place
 from askwell.submissions.receipts import refused
 from askwell.submissions.schemas import MOST_BYTES, ItemResult, SubmissionItem
@@ -24,9 +25,9 @@ class Arrival(NamedTuple):
 
 
 def weigh(
-    form: Form, place: Place, items: Sequence[SubmissionItem | None], now: datetime
+    form: Form, place: Place, items: Sequence[SubmissionItem | None], now: datetime, hold: Problem | None = None
 ) -> Iterator[Arrival | ItemResult]:
-    """Yield, for each item in order, its arrival, or the result that sends it back."""
+    """Yield, for each item in order, its arrival, or the result that sends it back. What is on hold is not read yet."""
     taken = 0
     for item in items:
         whole = _whole(item)
@@ -37,9 +38,8 @@ def weigh(
             yield refused(item, "too_large" if len(whole) > MOST_BYTES else "later", item.sha256)
             continue
         taken += len(whole)
-        yield Arrival(
-            _key(place, item), (item.instance_id, item.rev), item.sha256, whole, _understand(form, place, item, now)
-        )
+        understood = Understood(hold) if hold else _understand(form, place, item, now)
+        yield Arrival(_key(place, item), (item.instance_id, item.rev), item.sha256, whole, understood)
 
 
 def _key(place: Place, item: SubmissionItem) -> Key:

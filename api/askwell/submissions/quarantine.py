@@ -11,6 +11,8 @@ Problem = Literal[
     "answers_do_not_fit",
     "not_understood",
     "second_with_one_card",
+    "replaces_another",
+    "parts_missing",
 ]
 
 SENTENCES: dict[Problem, str] = {
@@ -22,10 +24,12 @@ SENTENCES: dict[Problem, str] = {
     "answers_do_not_fit": "Its answers name questions that this version does not have, or are not answers.",
     "not_understood": "The server failed while reading it. A later release may succeed.",
     "second_with_one_card": "It came with a card that had already been used to answer.",
+    "replaces_another": "It says that it replaces another submission. Both are kept; a person decides.",
+    "parts_missing": "It was sent in several parts, and the last has not come yet.",
 }
 
-# A person decides these; no new release can.
-FOR_A_PERSON: tuple[Problem, ...] = ("second_with_one_card",)
+# A person decides these, or the phone that still has the last part; no new release can.
+FOR_A_PERSON: tuple[Problem, ...] = ("second_with_one_card", "replaces_another", "parts_missing")
 
 
 def sentence_of(problem: str) -> str:

@@ -6,7 +6,20 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, Table, and_, bindparam, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    false,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
@@ -55,26 +68,32 @@ _WAITING_PEOPLE = (
     .where(_WAITING_IN_ROUND, submission.c.problem.is_(None))
     .scalar_subquery()
 )
+_OF_ROUND = (
+    col(Installation.store_epoch),
+    col(Installation.hash_key),
+    col(Round.org_id),
+    col(Round.id),
+    col(Round.mode),
+    col(Round.k),
+    col(Round.closes_on),
+    col(Round.closed_on),
+    col(Round.version_id),
+    col(Version.version_hash),
+)
 _PLACE = (
-    select(
-        col(Installation.store_epoch),
-        col(Installation.hash_key),
-        col(Round.org_id),
-        col(Round.id),
-        col(Round.mode),
-        col(Round.k),
-        col(Round.closes_on),
-        col(Round.closed_on),
-        col(Round.version_id),
-        col(Version.version_hash),
-        col(Capability.single),
-        _WAITING_PEOPLE,
-    )
+    select(*_OF_ROUND, col(Capability.single), _WAITING_PEOPLE)
     .select_from(Capability)
     .join(Round, col(Round.id) == col(Capability.round_id))
     .join(Version, col(Version.id) == col(Round.version_id))
     .join(Installation, col(Installation.id) == 1)
     .where(col(Capability.token_hash) == bindparam("token_hash"))
+)
+_PLACE_OF_ROUND = (
+    select(*_OF_ROUND, false(), _WAITING_PEOPLE)
+    .select_from(Round)
+    .join(Version, col(Version.id) == col(Round.version_id))
+    .join(Installation, col(Installation.id) == 1)
+    .where(col(Round.id) == bindparam("round_id"))
 )
 _INSERT_NEW = {
     dialect: insert(submission).on_conflict_do_nothing().returning(submission.c.instance_id, submission.c.rev)
@@ -86,6 +105,11 @@ def find_place(db: Session, token_hash: str) -> Place | None:
     """Find where a capability sends to, with all that receiving must know, in one statement."""
     row = db.connection().execute(_PLACE, {"token_hash": token_hash}).one_or_none()
     return Place(*tuple(row)) if row else None
+
+
+def place_of_round(db: Session, round_id: UUID) -> Place:
+    """Return where a round's own door leads, through which people come without a capability."""
+    return Place(*tuple(db.connection().execute(_PLACE_OF_ROUND, {"round_id": round_id}).one()))
 
 
 def lock_card(db: Session, token_hash: str) -> bool:
@@ -210,10 +234,12 @@ def in_quarantine(db: Session, round_id: UUID, without: Sequence[str]) -> list[t
 
 
 def release_from_quarantine(db: Session, round_id: UUID, key: Key, understood: Row) -> None:
-    """Store what was understood of a submission after all."""
+    """Store what was understood of a submission after all; it stays in quarantine where there is a problem still."""
     c = submission.c
     mine = and_(c.round_id == round_id, c.instance_id == key[0], c.rev == key[1])
-    db.connection().execute(update(submission).where(mine).values(quality="ok", problem=None, **understood))
+    values = {"problem": None, **understood}
+    values["quality"] = "quarantined" if values["problem"] else "ok"
+    db.connection().execute(update(submission).where(mine).values(**values))
 
 
 def _write_again(db: Session, table: Table, chosen: ColumnElement[bool], changes: Row) -> None:

@@ -14,10 +14,13 @@ from uuid import UUID
 from askwell.logic.environment import Env
 from askwell.logic.forms import Definition, review
 from askwell.rounds.documents import parse
+from askwell.submissions import xforms
 from askwell.submissions.quarantine import Problem
 
 MISSING = frozenset({"not_asked", "skipped", "rather_not_say", "dont_know", "not_reached"})
 _INDEX = re.compile(r"\[\d+\]")
+# What the body of an envelope is: answers of our own phone, or the XML of an OpenRosa client.
+_BODIES: dict[str, type] = {"plain": dict, "openrosa": str}
 
 Answer = dict[str, str]
 Answers = dict[str, Answer]
@@ -66,6 +69,8 @@ def understand(form: Form, expected: Expected, content: str) -> Understood:
     """Read a submission as far as it can be read."""
     try:
         body = _open(expected, content)
+        if isinstance(body, str):
+            body = {"answers": _from_xml(form, body)}
         answers = _project(form, expected, body.get("answers"))
         return Understood(answers=answers, findings=_review(form, expected, answers, body))
     except _NotUnderstood as failure:
@@ -74,7 +79,7 @@ def understand(form: Form, expected: Expected, content: str) -> Understood:
         return Understood("not_understood")
 
 
-def _open(expected: Expected, content: str) -> dict[str, Any]:
+def _open(expected: Expected, content: str) -> dict[str, Any] | str:
     """Return the body of an envelope that is addressed to here."""
     try:
         envelope = json.loads(content, parse_constant=_refuse)
@@ -82,13 +87,22 @@ def _open(expected: Expected, content: str) -> dict[str, Any]:
         raise _NotUnderstood("not_json") from None
     _insist(isinstance(envelope, dict), "unknown_envelope")
     body = envelope.get("body")
-    readable = envelope.get("envelope") == 1 and envelope.get("sealing") == "plain" and isinstance(body, dict)
-    _insist(readable, "unknown_envelope")
+    kind = _BODIES.get(str(envelope.get("sealing")))
+    _insist(envelope.get("envelope") == 1 and kind is not None and isinstance(body, kind), "unknown_envelope")
     same = (_lower(envelope.get("instance_id")), envelope.get("rev")) == (str(expected.instance_id), expected.rev)
     _insist(same, "other_instance")
     _insist(_lower(envelope.get("round_id")) == str(expected.round_id), "other_round")
     _insist(envelope.get("version_hash") == expected.version_hash, "unknown_version")
-    return body  # type: ignore[no-any-return]  # a dict, as insisted above
+    return body  # type: ignore[no-any-return]  # of its kind, as insisted above
+
+
+def _from_xml(form: Form, text: str) -> Answers:
+    try:
+        root = xforms.read(text)
+        _insist(not xforms.meta(root, "deprecatedID"), "replaces_another")
+        return xforms.answers(form.document, root)
+    except (xforms.NotRead, xforms.Misfit):
+        raise _NotUnderstood("answers_do_not_fit") from None
 
 
 def _project(form: Form, expected: Expected, answers: object) -> Answers:

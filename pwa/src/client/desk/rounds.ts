@@ -2,7 +2,7 @@
 import { call, callJson } from "../http";
 import { organizationPath } from "./identity";
 import { pageQuery, type Cursor } from "./paging";
-import type { Cards, Conflicting, NewRound, Page, Progress, Quarantined, Results, RoundOpened, RoundSummary } from "./types";
+import type { Cards, CollectAccess, Conflicting, NewRound, Page, Progress, Quarantined, Results, RoundOpened, RoundSummary } from "./types";
 
 const LONG_MS = 120_000;
 const roundsPath = (orgId: string) => `${organizationPath(orgId)}/rounds`;
@@ -16,6 +16,9 @@ export const makeCards = (orgId: string, id: string, count: number) =>
   callJson<Cards>(`${roundPath(orgId, id)}/cards`, { method: "POST", body: { count } });
 export const qrCode = (orgId: string, id: string) =>
   call(`${roundPath(orgId, id)}/qr.svg`, { headers: { Accept: "image/svg+xml" } }).then((answer) => answer.blob());
+export const collectAccess = (orgId: string, id: string) => callJson<CollectAccess>(`${roundPath(orgId, id)}/openrosa`);
+export const collectQrCode = (orgId: string, id: string) =>
+  call(`${roundPath(orgId, id)}/openrosa.svg`, { headers: { Accept: "image/svg+xml" } }).then((answer) => answer.blob());
 
 export const progress = (orgId: string, id: string) => callJson<Progress>(`${roundPath(orgId, id)}/progress`);
 export const results = (orgId: string, id: string) => callJson<Results>(`${roundPath(orgId, id)}/results`, { timeoutMs: LONG_MS });

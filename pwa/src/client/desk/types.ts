@@ -41,6 +41,7 @@ export type NewRound = Required<Schemas["NewRound"]>;
 export type Mode = RoundSummary["mode"];
 export type Word = RoundSummary["word"];
 export type Cards = Schemas["Cards"];
+export type CollectAccess = Schemas["CollectAccess"];
 export type Progress = Schemas["Progress"];
 
 export type Results = Schemas["Results"];

@@ -1,11 +1,11 @@
 // The way into a round that anyone may take: a link, a picture of it for the wall, and a code to type.
-import { useEffect, useState } from "preact/hooks";
 import { rounds, type RoundSummary } from "../../client/desk";
 import { t } from "../../i18n/desk";
 import { Button } from "../../ui";
 import { Card } from "../../ui/more";
 import { useLoad } from "../loading";
 import { CopyField, DeskIcon, fileName, Loaded, saveFile } from "../parts";
+import { QrPicture } from "./QrPicture";
 
 interface InvitationProps {
   org: string;
@@ -37,21 +37,11 @@ function QrCode({ org, round }: { org: string; round: RoundSummary }) {
       <Loaded from={found}>
         {(svg) => (
           <>
-            <Picture svg={svg} label={t("invite.qr", { title: round.title })} />
+            <QrPicture svg={svg} label={t("invite.qr", { title: round.title })} />
             <Button kind="plain" onPress={() => saveFile(svg, fileName(round.title, "svg"))}><DeskIcon name="download" /> {t("invite.saveQr")}</Button>
           </>
         )}
       </Loaded>
     </div>
   );
-}
-
-function Picture({ svg, label }: { svg: Blob; label: string }) {
-  const [address, setAddress] = useState("");
-  useEffect(() => {
-    const made = URL.createObjectURL(svg);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
-  return address ? <img class="qr-image" src={address} alt={label} width={200} height={200} /> : null;
 }

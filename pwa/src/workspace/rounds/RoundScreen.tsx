@@ -12,6 +12,7 @@ import { mayIn } from "../session";
 import { modeName, wordOf } from "../words";
 import { CardsPart } from "./CardsPart";
 import { CloseDialog } from "./CloseDialog";
+import { CollectPart } from "./CollectPart";
 import { Invitation } from "./Invitation";
 import { ProgressPart } from "./ProgressPart";
 import { datesOf, StateBadge } from "./RoundRow";
@@ -50,6 +51,7 @@ function Body({ org, round }: { org: string; round: RoundSummary }) {
         {may("view_progress") && <ProgressPart org={org} round={round} />}
         {round.link && <Invitation org={org} round={round} link={round.link} />}
         {round.mode === "cards" && <CardsPart org={org} round={round} />}
+        <CollectPart org={org} round={round} />
       </div>
       <aside class="stack" aria-labelledby="settled">
         <h2 id="settled">{t("round.settled")}</h2>

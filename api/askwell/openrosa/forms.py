@@ -1,0 +1,131 @@
+"""Forms as they are handed out: pyxform's XForm with a name of its own, and without what we do not take.
+
+The version a client sees is the author's own, then a mark made of the round and the version's hash: a submission
+brings it back, and so cannot be taken for one of another round whose form has the same id. `<submission>` goes (it may
+send answers elsewhere), and so does the `audit` log, which comes as a file. In an anonymous round a phone is not asked
+for what tells a time, a place or the phone itself, unless another rule of the form needs it; then it is dropped on
+arrival.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from hashlib import md5, sha256
+from typing import Any, Literal, NamedTuple
+from xml.dom.minidom import Document, Element, Node
+
+from defusedxml.minidom import parseString  # type: ignore[import-untyped]  # the package has no types
+
+from askwell.openrosa.queries import Asked
+from askwell.rounds import states
+from askwell.rounds.documents import parse
+
+Obstacle = Literal["cards", "attachments", "files", "encrypted"]
+
+ATTACHED = frozenset({"image", "audio", "video", "file", "osm", "background-audio"})
+# What a phone finds out by itself; our own does not, so the compiler has no mark for it.
+FOUND_OUT = frozenset({"background-geopoint"})
+_FILES = re.compile(r"jr://file|pulldata\s*\(|\bsearch\s*\(|<input[^>]* query=")
+_ENCRYPTED = "base64RsaPublicKey"
+_MEDIA = frozenset({"image", "big-image", "audio", "video"})  # we have none to hand out
+_PRELOAD = ("jr:preload", "jr:preloadParams")
+_BY_ITSELF = frozenset({"setvalue", "odk:setgeopoint"})
+
+
+class Name(NamedTuple):
+    """What a form is called in lists and in submissions."""
+
+    form_id: str
+    version: str
+
+
+class HandedOut(NamedTuple):
+    """A form as a client gets it."""
+
+    name: Name
+    content: bytes
+
+    @property
+    def md5(self) -> str:
+        """The hash by which clients notice that a form has changed."""
+        return md5(self.content, usedforsecurity=False).hexdigest()
+
+
+def name_of(asked: Asked, document: Mapping[str, Any]) -> Name:
+    """Return the name of the form of a round."""
+    mark = sha256(f"{asked.round.id} {asked.version_hash}".encode()).hexdigest()[:16]
+    own = document["settings"].get("version", "")
+    return Name(document["id"], f"{own}.{mark}" if own else mark)
+
+
+def obstacle(asked: Asked) -> Obstacle | None:
+    """Return what keeps a round from being asked by an OpenRosa client, or None."""
+    if asked.round.mode == "cards":
+        return "cards"
+    if any(node["type"] in ATTACHED for _, node in leaves(parse(asked.document))):
+        return "attachments"
+    if _FILES.search(asked.xform):
+        return "files"
+    return "encrypted" if _ENCRYPTED in asked.xform else None
+
+
+def leaves(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield every node of a version that can hold a value, with its path."""
+    waiting = [(f"/{document['root']}", node) for node in reversed(document["tree"])]
+    while waiting:
+        parent, node = waiting.pop()
+        path = f"{parent}/{node['name']}"
+        if "children" in node:
+            waiting += [(path, child) for child in reversed(node["children"])]
+        else:
+            yield path, node
+
+
+def telling(document: Mapping[str, Any]) -> frozenset[str]:
+    """Return the paths whose values tell a time or a phone: an anonymous round keeps none of them."""
+    return frozenset(path for path, node in leaves(document) if node.get("stamp") or node["type"] in FOUND_OUT)
+
+
+def hand_out(asked: Asked) -> HandedOut:
+    """Write the form of a round; the same bytes each time."""
+    name = name_of(asked, parse(asked.document))
+    return HandedOut(name, _written(asked.xform, asked.document, name, states.is_anonymous(asked.round.mode)))
+
+
+@lru_cache(maxsize=32)
+def _written(xform: str, version: bytes, name: Name, anonymous: bool) -> bytes:
+    document = parse(version)
+    html: Document = parseString(xform, forbid_dtd=True)
+    root = next(_children(html.getElementsByTagName("instance")[0]))
+    root.setAttribute("version", name.version)
+    _remove(html, "submission", lambda element: _is_in(element, "model"))
+    _remove(html, "audit", lambda element: _is_in(element, "meta") and element.parentNode.parentNode is root)
+    _remove(html, "bind", lambda bind: bind.getAttribute("nodeset") == f"/{document['root']}/meta/audit")
+    _remove(html, "value", lambda value: value.getAttribute("form") in _MEDIA and _is_in(value, "text"))
+    if anonymous:
+        _ask_nothing_of(html, telling(document) - document["deps"].keys())
+    content: bytes = html.toxml(encoding="utf-8")
+    return content
+
+
+def _ask_nothing_of(html: Document, paths: frozenset[str]) -> None:
+    """Let a phone find out nothing by itself for these."""
+    for bind in html.getElementsByTagName("bind"):
+        if bind.getAttribute("nodeset") in paths:
+            for attribute in (each for each in (*_PRELOAD, "calculate") if bind.hasAttribute(each)):
+                bind.removeAttribute(attribute)
+    for tag in _BY_ITSELF:
+        _remove(html, tag, lambda action: action.getAttribute("ref") in paths)
+
+
+def _remove(html: Document, tag: str, which: Callable[[Any], bool]) -> None:
+    for element in [each for each in html.getElementsByTagName(tag) if which(each)]:
+        element.parentNode.removeChild(element)  # type: ignore[union-attr]  # only the document itself has none
+
+
+def _is_in(element: Element, tag: str) -> bool:
+    return getattr(element.parentNode, "tagName", "") == tag
+
+
+def _children(element: Element) -> Iterator[Element]:
+    return (child for child in element.childNodes if child.nodeType == Node.ELEMENT_NODE)
