@@ -1,3 +1,4 @@
+// Places as text: what is one, and what is not.
 import { expect, it } from "vitest";
 import { placeFrom, readPlace } from "./places";
 
