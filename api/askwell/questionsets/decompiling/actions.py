@@ -41,7 +41,7 @@ class Actions:
             if tag == "setgeopoint":
                 return "background-geopoint" if trigger else "start-geopoint"
             if trigger:
-                return "calculate"
+                return "calculate" if element.get("value") or element.text else "text"
         return None
 
     def cells(self, path: str) -> Cells:

@@ -73,6 +73,9 @@ class Lists:
 
     def _itemset(self, itemset: Element, kind: str, path: str) -> Cells:
         nodes, parameters = itemset.get("nodeset", ""), []
+        if kind == "range":
+            listed = _LISTED.match(nodes)
+            return {"parameters": f"tick_labelset={listed['id']}"} if listed else {}
         randomized = _RANDOMIZED.match(nodes)
         if randomized:
             nodes, parameters = randomized["nodes"], ["randomize=true"]
@@ -107,7 +110,7 @@ class Lists:
             return {}
         wanted = found["filter"] or ""
         usual = wanted.replace(" ", "") == f"./{value}!=''"
-        return {"type": f"{kind} ${{{name}}}", **({} if usual else self._filter(wanted.replace("./", ""), path))}
+        return {"type": f"{kind} ${{{name}}}", **({} if usual else self._filter(wanted, path))}
 
     def _filter(self, written: str | None, path: str) -> Cells:
         said = self.paths.expression(written, path, in_list=True) if written else ""
@@ -134,6 +137,16 @@ class Lists:
         label = self.texts.of_element(child(item, "label"), "label", path)
         return {"name": _text(child(item, "value")), **label}
 
+    def declared(self, drawn: str) -> list[Cells]:
+        """Return rows for the files that nothing draws on by itself; `drawn` is all that expressions say."""
+        by_select = {found[1] for each in self.source.controls.values() if (found := _instance_of(each))}
+        rows = []
+        for name, file in self.files.items():
+            by_pulldata = re.search(rf"pulldata\(\s*['\"]{re.escape(name)}['\"]", drawn)
+            if name not in by_select and not by_pulldata and file in {f"{name}.csv", f"{name}.xml"}:
+                rows.append({"type": f"{file.rpartition('.')[2]}-external", "name": name})
+        return rows
+
     def repeats_a_name(self) -> bool:
         """Whether a list has the same name twice."""
         names = [(row["list_name"], row["name"]) for row in self.rows]
@@ -141,10 +154,14 @@ class Lists:
 
 
 def _refs_of(control: Element) -> Any:
-    itemset = child(control, "itemset")
-    found = re.search(r"instance\(\s*['\"]([^'\"]+)", itemset.get("nodeset", "")) if itemset is not None else None
+    itemset, found = child(control, "itemset"), _instance_of(control)
     if itemset is not None and found:
         yield found[1], _refs(itemset)
+
+
+def _instance_of(control: Element) -> re.Match[str] | None:
+    itemset = child(control, "itemset")
+    return None if itemset is None else re.search(r"instance\(\s*['\"]([^'\"]+)", itemset.get("nodeset", ""))
 
 
 def _refs(itemset: Element) -> tuple[str, str]:

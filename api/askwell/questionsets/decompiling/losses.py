@@ -49,9 +49,14 @@ def losses(data: bytes, draft: Draft) -> list[Loss]:
     if converted.xform is None:
         said = "; ".join(fault.message for fault in errors_of(converted.faults))
         return [*found, Loss("form", said, _UNCONVERTED)]
-    kept = set(facts(read_source(converted.xform.encode())))
-    lost = dict.fromkeys(fact for fact in facts(source) if fact not in kept)
+    kept = {_key(fact) for fact in facts(read_source(converted.xform.encode()))}
+    lost = dict.fromkeys(fact for fact in facts(source) if _key(fact) not in kept)
     return [*found, *(Loss(f"{fact.kind}, {fact.place}", fact.text, _WHY[fact.kind]) for fact in lost)][:MOST]
+
+
+def _key(fact: Fact) -> tuple[str, str, str]:
+    """Compare without spaces: pyxform writes more of them around a path than people do."""
+    return fact.kind, "".join(fact.place.split()), "".join(fact.text.split())
 
 
 _ITEMSETS = "The choices of this question are in itemsets.csv, not in the XForm. Add them to the sheet external_choices."

@@ -31,7 +31,7 @@ class Paths:
         paths = cls(root, repeats=frozenset(source.repeats))
         paths._collect(source, source.root, root)
         named: dict[str, list[str]] = {}
-        for path in paths.known:
+        for path in (*paths.known, f"{root}/meta/instanceID", f"{root}/meta/instanceName"):
             named.setdefault(path.rpartition("/")[2], []).append(path)
         paths.unique = {found[0]: name for name, found in named.items() if len(found) == 1}
         return paths

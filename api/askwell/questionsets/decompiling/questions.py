@@ -50,7 +50,8 @@ class Questions:
     def rows(self) -> list[Cells]:
         """Return the rows of the survey sheet."""
         written = list(self._inside(self.source.root, self.source.root_path))
-        return [row for path, rows in written for row in (*self._worked_out(path), *rows)]
+        drawn = " ".join(text for _path, rows in written for row in rows for text in row.values())
+        return self.lists.declared(drawn) + [row for path, rows in written for row in (*self._worked_out(path), *rows)]
 
     def _worked_out(self, path: str) -> list[Cells]:
         found = self.texts.worked_out.pop(path, [])
@@ -134,7 +135,7 @@ class Questions:
     def _kind(self, control: Element, kind: str, path: str) -> Cells:
         if kind == "osm" and child(control, "tag") is not None:
             return {"type": f"osm {path.rpartition('/')[2]}"}
-        return self.lists.of_control(control, kind, path) if kind.startswith(("select", "rank")) else {}
+        return self.lists.of_control(control, kind, path) if kind.startswith(("select", "rank", "range")) else {}
 
     def _parameters(self, attributes: Cells, kind: str) -> list[str]:
         found = [f"{said}={attributes[name]}" for name, said in _PARAMETERS.items() if name in attributes]

@@ -17,6 +17,8 @@ _FOLDERS = {
     "video": "jr://video/",
 }
 _ONLY_REFERENCE = re.compile(r"^\$\{[^{}]+\}$")
+_LOOK_UP = re.compile(r"^instance\('[^']+'\)/root/item\[.*\]/[\w.-]+$", re.DOTALL)
+"""What a label may hold beside `${name}`: a cell of a choice list."""
 
 Cells = dict[str, str]
 
@@ -97,9 +99,9 @@ class Texts:
         return "".join(parts).strip()
 
     def _output(self, value: str, path: str) -> str:
-        """Name what a text shows; what is more than a question is worked out in a row before it."""
+        """Name what a text shows; what is more than a question or a choice is worked out in a row before it."""
         said = self.paths.expression(value, path)
-        if _ONLY_REFERENCE.match(said):
+        if _ONLY_REFERENCE.match(said) or _LOOK_UP.match(said):
             return said
         rows = self.worked_out.setdefault(path, [])
         known = next((name for name, calculation in rows if calculation == said), None)
