@@ -20,7 +20,7 @@ __all__ = ["decompile"]
 
 
 def decompile(data: bytes) -> dict[str, Any]:
-    """Turn an XForm into a draft; raises UnreadableXForm or XFormTooLarge."""
+    """Turn an XForm into a draft; raises UnreadableFile or FileTooLarge."""
     source = read_source(data)
     paths = Paths.of(source)
     texts = Texts.of(source, paths)

@@ -119,7 +119,9 @@ class Lists:
     def _of_items(self, items: list[Element], path: str) -> str:
         """Give choices that stand in a control a list; the same choices in another control share it."""
         rows = [self._item(item, path) for item in items]
-        ids = [itext_id(label.get("ref", "")) if (label := child(item, "label")) is not None else None for item in items]
+        ids = [
+            itext_id(label.get("ref", "")) if (label := child(item, "label")) is not None else None for item in items
+        ]
         numbered = {found["list"] if (found := _NUMBERED.match(each or "")) else "" for each in ids}
         wanted = next(iter(numbered)) if len(numbered) == 1 and "" not in numbered else ""
         wanted = wanted if re.fullmatch(r"[\w.-]+", wanted) else path.rpartition("/")[2]

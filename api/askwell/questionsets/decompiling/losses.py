@@ -59,7 +59,9 @@ def _key(fact: Fact) -> tuple[str, str, str]:
     return fact.kind, "".join(fact.place.split()), "".join(fact.text.split())
 
 
-_ITEMSETS = "The choices of this question are in itemsets.csv, not in the XForm. Add them to the sheet external_choices."
+_ITEMSETS = (
+    "The choices of this question are in itemsets.csv, not in the XForm. Add them to the sheet external_choices."
+)
 
 
 def _elsewhere(source: Source) -> list[str]:
@@ -128,7 +130,9 @@ def _screens(source: Source, texts: dict[str, list[Fact]]) -> Iterator[Fact]:
             elif tag == "item":
                 yield from _choice(path, child(each, "value"), child(each, "label"), texts)
             elif tag == "itemset":
-                yield Fact("screen", f"{path}, choices", re.sub(r"instance\([^)]*\)", "", _one_line(each.get("nodeset", ""))))
+                yield Fact(
+                    "screen", f"{path}, choices", re.sub(r"instance\([^)]*\)", "", _one_line(each.get("nodeset", "")))
+                )
     for element in source.body.iter():
         tag = local(element.tag)
         if tag in CONTROLS | {"group", "repeat"} and id(element) not in known:

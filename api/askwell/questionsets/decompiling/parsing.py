@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # the package has no types
+from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # the package has no types
+from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # as above
 
-from askwell.errors import TooLarge, Unprocessable
 from askwell.questionsets.compiling.xform import local
+from askwell.questionsets.unpacking import FileTooLarge, UnreadableFile
 
 DEEPEST = 60
 MOST_ELEMENTS = 300_000
@@ -25,22 +25,9 @@ PREFIXES = {
 }
 """What every XForm of pyxform declares; other namespaces become the setting `namespaces`."""
 
+_TOO_MUCH = "This XForm has too many elements, or they stand too deep inside each other. Send it in parts."
 _XFORMS = "http://www.w3.org/2002/xforms"
 CONTROLS = frozenset({"input", "select1", "select", "rank", "range", "trigger", "upload", "secret"})
-
-
-class UnreadableXForm(Unprocessable):
-    """XML that is no XForm, or that no honest tool writes."""
-
-    code = "unreadable_file"
-    sentence = "This XML could not be read as an XForm."
-
-
-class XFormTooLarge(TooLarge):
-    """An XForm with more elements, or deeper ones, than any form has."""
-
-    code = "file_too_large"
-    sentence = "This XForm has too many elements, or they stand too deep inside each other."
 
 
 @dataclass(slots=True)
@@ -94,14 +81,14 @@ def child(parent: Element | None, name: str) -> Element | None:
 
 
 def read_source(data: bytes) -> Source:
-    """Take an XForm apart; raises UnreadableXForm or XFormTooLarge."""
+    """Take an XForm apart; raises UnreadableFile or FileTooLarge."""
     html, declared = _tree(data)
     head, body = child(html, "head"), child(html, "body")
     model = child(head, "model")
     primary = child(model, "instance")
     if model is None or body is None or primary is None or len(primary) == 0:
         sentence = "This XML is no XForm: it needs a model with an instance, and a body. Was it exported as a form?"
-        raise UnreadableXForm(sentence)
+        raise UnreadableFile(sentence)
     title = child(head, "title")
     prefixes = {**declared, **PREFIXES}
     source = Source("".join(title.itertext()) if title is not None else "", primary[0], model, body, prefixes)
@@ -126,15 +113,13 @@ def _tree(data: bytes) -> tuple[Element, dict[str, str]]:
                 root = found if root is None else root
                 depth, count = depth + 1, count + 1
                 if depth > DEEPEST or count > MOST_ELEMENTS:
-                    raise XFormTooLarge
+                    raise FileTooLarge(_TOO_MUCH)
     except DefusedXmlException as error:
-        sentence = (
-            "This XML declares a document type or entities, which no form needs. Take the DOCTYPE away, then send it again."
-        )
-        raise UnreadableXForm(sentence) from error
+        sentence = "This XML declares a document type or entities, which no form needs. Take the DOCTYPE away."
+        raise UnreadableFile(sentence) from error
     except (ParseError, LookupError, ValueError) as error:
         sentence = "This file is no well-formed XML. Export the form again from where it was made."
-        raise UnreadableXForm(sentence) from error
+        raise UnreadableFile(sentence) from error
     assert root is not None  # noqa: S101  a document without a root is a ParseError
     return root, prefixes
 

@@ -1,6 +1,7 @@
 """Paths of an XForm turned back into `${name}`, wherever pyxform would write exactly that path for the name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from askwell.questionsets.compiling.xform import local
@@ -12,6 +13,7 @@ _TOKEN = re.compile(
     rf"|(?P<before> ?)(?P<path>(?P<saved>instance\('__last-saved'\))?(?P<current>current\(\)/)?"
     rf"(?:(?:/{_STEP})+|(?:\.\./)+{_STEP}(?:/{_STEP})*))(?P<after> ?)(?![\w/\[(:*])"
 )
+_RULES = {"relevant", "constraint", "calculate", "required", "readonly"}
 _BEFORE_A_PATH = re.compile(r"[\w.)\]*/:]$")
 
 
@@ -23,6 +25,8 @@ class Paths:
     known: list[str] = field(default_factory=list)
     repeats: frozenset[str] = frozenset()
     unique: dict[str, str] = field(default_factory=dict)
+    are_spaced: bool = True
+    """Whether every path has a space on both sides, as pyxform puts them around what was a name."""
 
     @classmethod
     def of(cls, source: Source) -> "Paths":
@@ -33,6 +37,8 @@ class Paths:
         named: dict[str, list[str]] = {}
         for path in (*paths.known, f"{root}/meta/instanceID", f"{root}/meta/instanceName"):
             named.setdefault(path.rpartition("/")[2], []).append(path)
+        said = [text for bind in source.binds.values() for key, text in bind.attrib.items() if local(key) in _RULES]
+        paths.are_spaced = all(match["before"] and match["after"] for text in said for match in _paths_in(text))
         paths.unique = {found[0]: name for name, found in named.items() if len(found) == 1}
         return paths
 
@@ -89,7 +95,18 @@ class Paths:
             found = self.reference(match["path"], context)
         if found is None:
             return match.group()
-        return found if match["before"] and match["after"] else f"{match['before']}{found}{match['after']}"
+        if self.are_spaced:
+            return found
+        # The space was the author's where it is all there is between two words.
+        before = text[: match.start("path")].removesuffix(" ") if match["before"] else ""
+        after = text[match.end("path") :].removeprefix(" ") if match["after"] else ""
+        left = "" if before == "" or before[-1] in " (,[" else match["before"]
+        right = "" if after == "" or after[0] in " ),]" else match["after"]
+        return f"{left}{found}{right}"
+
+
+def _paths_in(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _TOKEN.finditer(text) if match["path"])
 
 
 def _ancestors(path: str) -> list[str]:

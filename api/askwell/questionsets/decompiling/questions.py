@@ -34,6 +34,7 @@ _PARAMETERS = {
     "incremental": "incremental",
 }
 _OF_RANGE = ("start", "end", "step")
+_OF_ANY_TYPE = {"range", "select_one", "select_multiple"}
 _YES = {"true()": "yes", "false()": "no"}
 
 
@@ -165,7 +166,7 @@ class Questions:
 
     @staticmethod
     def _is_usual(data: str, kind: str) -> bool:
-        return kind == "range" or DATA_TYPES.get(kind, "string") == data
+        return kind in _OF_ANY_TYPE or DATA_TYPES.get(kind, "string") == data
 
     @staticmethod
     def _is_preloaded(name: str, kind: str) -> bool:

@@ -9,7 +9,7 @@ _BY_DATA = {
     **{kind: kind for kind in ("decimal", "date", "time", "dateTime", "geopoint", "geotrace", "geoshape", "barcode")},
 }
 _BY_MEDIA = {"image/*": "image", "audio/*": "audio", "video/*": "video", "osm/*": "osm", "application/*": "file"}
-_SELECTS = {"select1": "select_one", "select": "select_multiple", "rank": "rank"}
+_BY_TAG = {"select1": "select_one", "select": "select_multiple", "rank": "rank", "range": "range"}
 _PRELOADED = {
     ("timestamp", "start"): "start",
     ("timestamp", "end"): "end",
@@ -33,14 +33,14 @@ def type_of(control: Element | None, bind: Bind, action: str | None) -> str:
     if control is None:
         return _hidden(bind, data, action)
     tag = local(control.tag)
-    if tag in _SELECTS:
-        return _SELECTS[tag]
-    if tag == "range":
-        return "range"
     if tag == "trigger":
         return "acknowledge" if data else "trigger"
     if tag == "upload":
         return _BY_MEDIA.get(control.get("mediatype", ""), "file")
+    return _BY_TAG.get(tag) or _typed(control, bind, data)
+
+
+def _typed(control: Element, bind: Bind, data: str) -> str:
     if control.get("query"):
         return "select_one_external"
     if bind.get("readonly", "").strip() == "true()" and data in {"", "string"}:
