@@ -22,7 +22,10 @@ _WHY = {
     "instance": "Data of this shape cannot be written as a choice list.",
     "form": "The settings sheet cannot say this.",
 }
-_UNCONVERTED = "The rows could not be turned into a form again, so they could not be compared. The check says why."
+_UNCONVERTED = (
+    "The rows cannot be turned into a form before this is mended, so they could not be compared with the file: "
+    "more may have been left out. Mend it, save the draft as an XForm, and compare."
+)
 
 
 class Fact(NamedTuple):
@@ -48,7 +51,8 @@ def losses(data: bytes, draft: Draft) -> list[Loss]:
     found = [Loss(f"form, {path}", path, _ITEMSETS) for path in _elsewhere(source)]
     if converted.xform is None:
         said = "; ".join(fault.message for fault in errors_of(converted.faults))
-        return [*found, Loss("form", said, _UNCONVERTED)]
+        never = [Loss(f"{fact.kind}, {fact.place}", fact.text, _WHY[fact.kind]) for fact in _without_node(source)]
+        return [*found, *never, Loss("form", said, _UNCONVERTED)][:MOST]
     kept = {_key(fact) for fact in facts(read_source(converted.xform.encode()))}
     lost = dict.fromkeys(fact for fact in facts(source) if _key(fact) not in kept)
     return [*found, *(Loss(f"{fact.kind}, {fact.place}", fact.text, _WHY[fact.kind]) for fact in lost)][:MOST]
@@ -119,7 +123,6 @@ def _attributes(kind: str, place: str, source: Source, element: Element | None) 
 
 
 def _screens(source: Source, texts: dict[str, list[Fact]]) -> Iterator[Fact]:
-    known = {id(each) for found in (source.controls, source.groups, source.repeats) for each in found.values()}
     for path, element in (*source.groups.items(), *source.repeats.items(), *source.controls.items()):
         yield Fact("screen", path, local(element.tag))
         yield from _attributes("screen", path, source, element)
@@ -133,6 +136,12 @@ def _screens(source: Source, texts: dict[str, list[Fact]]) -> Iterator[Fact]:
                 yield Fact(
                     "screen", f"{path}, choices", re.sub(r"instance\([^)]*\)", "", _one_line(each.get("nodeset", "")))
                 )
+    yield from _without_node(source)
+
+
+def _without_node(source: Source) -> Iterator[Fact]:
+    """What the body shows without a node to keep an answer, or a second time for the same node."""
+    known = {id(each) for found in (source.controls, source.groups, source.repeats) for each in found.values()}
     for element in source.body.iter():
         tag = local(element.tag)
         if tag in CONTROLS | {"group", "repeat"} and id(element) not in known:
