@@ -127,6 +127,28 @@ def test_a_table_of_kobotoolbox_becomes_questions_in_a_group(desk: Any) -> None:
     assert desk.publish(mended).status_code == 201
 
 
+def test_names_that_a_filter_keeps_apart_may_stay(desk: Any) -> None:
+    table = """
+    | survey |
+    |        | type            | name  | label | choice_filter  |
+    |        | select_one area | area  | Area  |                |
+    |        | select_one town | town  | Town  | area = ${area} |
+    | choices |
+    |         | list_name | name   | label  | area  |
+    |         | area      | north  | North  |       |
+    |         | area      | south  | South  |       |
+    |         | town      | other  | Other  | north |
+    |         | town      | other  | Other  | south |
+    """
+    made = desk.bring(table)
+    assert found(report(desk, made)["repairs"]) == {
+        "filtered_choices:settings:2:allow_choice_duplicates": ("", "yes"),
+    }
+    mended = repair(desk, made, "filtered_choices:settings:2:allow_choice_duplicates").json()
+    assert [row["name"] for row in mended["draft"]["choices"][2:]] == ["other", "other"]
+    assert report(desk, made)["ok"]
+
+
 def test_what_would_have_to_be_guessed_is_not_offered(desk: Any) -> None:
     table = """
     | survey |

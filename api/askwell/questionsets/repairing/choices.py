@@ -9,6 +9,8 @@ from askwell.questionsets.rows import Row
 
 _YES = {"yes", "true", "true()"}
 _TWICE = "Two choices of a list cannot share a name. Expressions that name it mean the first one."
+_FILTERED = "A filtered list may have a name twice, as long as the filter never shows both at once."
+_READ = {"list_name", "name", "label", "image", "big-image", "audio", "video"}
 _SAME = "Exactly this choice is in the list already."
 _SPACE = "Several answers are kept with spaces between them. Expressions and defaults that name this choice follow."
 
@@ -19,8 +21,26 @@ def choices(form: Form) -> Iterator[Offer]:
     several = {
         item.type.list_name for item in form.items if item.type and item.type.kind in {"select_multiple", "rank"}
     }
+    filtered = {item.type.list_name for item in form.items if item.type and item.row.get("choice_filter")}
+    shares = False
     for list_name, rows in form.lists.items():
-        yield from _in_list(form, rows, may_repeat=may_repeat, several=list_name in several)
+        is_filtered = list_name in filtered and _differ_in_a_column(rows)
+        shares = shares or (is_filtered and len({row.get("name") for row in rows}) < len(rows))
+        yield from _in_list(form, rows, may_repeat=may_repeat or is_filtered, several=list_name in several)
+    if shares and not may_repeat:
+        mend = writes("settings", 2, {"allow_choice_duplicates": "yes"})
+        yield offer("filtered_choices", ("settings", 2, "allow_choice_duplicates"), "", "yes", _FILTERED, mend)
+
+
+def _differ_in_a_column(rows: list[Row]) -> bool:
+    """Whether choices that share a name differ in a column of the author's own, which a filter may go by."""
+    seen: set[tuple[str, ...]] = set()
+    for row in rows:
+        own = tuple(sorted(f"{column}={text}" for (column, _), text in row.cells.items() if column not in _READ))
+        if (row.get("name"), *own) in seen:
+            return False
+        seen.add((row.get("name"), *own))
+    return True
 
 
 def _in_list(form: Form, rows: list[Row], *, may_repeat: bool, several: bool) -> Iterator[Offer]:
