@@ -126,6 +126,38 @@ def test_what_rows_cannot_hold_is_told_with_place_text_and_reason_and_stays_read
     assert desk.client.get(f"{desk.url}/{made['id']}").json()["notes"] == made["notes"]
 
 
+BARE = f"""{HEAD}<h:title>Bare</h:title><model><instance><data id="bare"><text/><clinics>
+<clinic><size>10</size></clinic><clinic><size>77</size></clinic></clinics><region/><meta><instanceID/></meta></data></instance>
+<bind id="reg" nodeset="region" required="true()"/><bind nodeset="/data/text" type="string" acme:rule="odd"/>
+<action event="xforms-ready" ref="/data/text"/></model></h:head>
+<h:body><input ref="/data/text"/><input ref="/data/nowhere"><label>Not in the instance</label></input>
+<select1 bind="reg"><label>Region</label><item><label>North</label><value>north</value></item></select1>
+</h:body></h:html>"""
+
+
+def test_a_form_that_is_barely_one_is_brought_in_with_everything_odd_told(desk: Any) -> None:
+    made = bring(desk, BARE).json()
+    rows = [{key: row[key] for key in ("type", "name") if key in row} for row in made["draft"]["survey"]]
+    assert rows == [
+        {"type": "text", "name": "text"},
+        {"type": "begin_group", "name": "clinics"},
+        {"type": "begin_group", "name": "clinic"},
+        {"type": "hidden", "name": "size"},
+        {"type": "end_group"},
+        {"type": "end_group"},
+        {"type": "select_one region", "name": "region"},
+    ]
+    told = {(note["where"], note["was"]) for note in made["notes"]}
+    assert {
+        ("node, /data/clinics/clinic/size", "77"),
+        ("screen, /data/nowhere", "input"),
+        ("text, /data/nowhere, label", "Not in the instance"),
+        ("action, /data/text, action xforms-ready", ""),
+    } <= told
+    report = desk.client.get(f"{desk.url}/{made['id']}/check").json()
+    assert "label_missing" in {fault["code"] for fault in report["faults"]}
+
+
 def test_inside_a_repeat_a_path_that_a_name_would_not_give_stays_a_path(desk: Any) -> None:
     table = """
     | survey |

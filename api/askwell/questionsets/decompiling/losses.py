@@ -1,7 +1,7 @@
 """What an XForm says and its rows do not: found by converting the rows again, and told place by place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -9,9 +9,12 @@ from askwell.questionsets.compiling.xform import itext_id, local
 from askwell.questionsets.converting import convert
 from askwell.questionsets.decompiling.parsing import CONTROLS, Source, child, children, read_source
 from askwell.questionsets.faults import errors_of
-from askwell.questionsets.rows import Draft
+from askwell.questionsets.question_types import ANSWERED, read_type
+from askwell.questionsets.rows import Draft, read_header
 
 MOST = 500
+_MEDIA = ("image", "big-image", "audio", "video")
+_STAND_IN = "-"
 _WHY = {
     "bind": "Rows have no column for this, or it cannot be written there as it was.",
     "screen": "Rows cannot place this as the form did.",
@@ -47,7 +50,7 @@ class Loss(NamedTuple):
 def losses(data: bytes, draft: Draft) -> list[Loss]:
     """List what an XForm says and its rows do not."""
     source = read_source(data)
-    converted = convert(draft)
+    converted = convert(_with_labels(draft))
     found = [Loss(f"form, {path}", path, _ITEMSETS) for path in _elsewhere(source)]
     if converted.xform is None:
         said = "; ".join(fault.message for fault in errors_of(converted.faults))
@@ -56,6 +59,18 @@ def losses(data: bytes, draft: Draft) -> list[Loss]:
     kept = {_key(fact) for fact in facts(read_source(converted.xform.encode()))}
     lost = dict.fromkeys(fact for fact in facts(source) if _key(fact) not in kept)
     return [*found, *(Loss(f"{fact.kind}, {fact.place}", fact.text, _WHY[fact.kind]) for fact in lost)][:MOST]
+
+
+def _with_labels(draft: Draft) -> Draft:
+    """Give what has nothing to read a label, for comparing only: XForms may do without, and pyxform refuses that."""
+    survey = [row if _is_readable(row) else {**row, "label": _STAND_IN} for row in draft["survey"]]
+    return {**draft, "survey": survey}
+
+
+def _is_readable(row: Mapping[str, str]) -> bool:
+    kind = read_type(row.get("type", ""))
+    is_asked = kind is not None and kind.kind in ANSWERED | {"note"} and "calculation" not in row
+    return not is_asked or any(read_header(header)[0] in {"label", "hint", *_MEDIA} for header in row)
 
 
 def _key(fact: Fact) -> tuple[str, str, str]:
