@@ -127,6 +127,12 @@ def test_a_table_of_kobotoolbox_becomes_questions_in_a_group(desk: Any) -> None:
     assert desk.publish(mended).status_code == 201
 
 
+def test_a_choice_is_followed_between_bent_quotation_marks_as_well(desk: Any) -> None:
+    made = desk.bring(FAULTY.replace("'day one'", "“day one”").replace("listname", "list_name"))
+    mended = repair(desk, made, "space_in_choice:choices:6:name").json()
+    assert mended["draft"]["survey"][3]["relevant"] == "selected(${which}, “day_one”)"
+
+
 def test_names_that_a_filter_keeps_apart_may_stay(desk: Any) -> None:
     table = """
     | survey |

@@ -11,6 +11,9 @@ EXPRESSIONS = frozenset(
     {"relevant", "constraint", "calculation", "required", "read_only", "choice_filter", "repeat_count", "trigger"}
 )
 
+_MARK = "['\"\u2018\u2019\u201c\u201d]"
+"""Bent marks count, too: converting makes them straight."""
+
 
 def free(name: str, taken: set[str]) -> str:
     """Return a name that is not taken: the name itself, or with the first number that makes it so."""
@@ -49,12 +52,12 @@ def choice(row: int, header: str, new: str) -> Callable[[Rows], None]:
     def mend(draft: Rows) -> None:
         old = str(draft["choices"][row - 2][header]).strip()
         draft["choices"][row - 2][header] = new
-        literal = re.compile(rf"(['\"]){re.escape(old)}\1")
+        literal = re.compile(rf"({_MARK}){re.escape(old)}({_MARK})")
         for cells in draft["survey"]:
             for name, text in cells.items():
                 column = read_header(name)[0]
                 if column in EXPRESSIONS:
-                    cells[name] = literal.sub(rf"\g<1>{new}\g<1>", str(text))
+                    cells[name] = literal.sub(rf"\g<1>{new}\g<2>", str(text))
                 elif column == "default" and str(text).strip() == old:
                     cells[name] = new
 
