@@ -18,14 +18,15 @@ from askwell.database import Database
 from askwell.demonstration import running
 from askwell.errors import Problem
 from askwell.identity import creating_admin, installing
-from askwell.questionsets import checking, importing
-from askwell.questionsets.faults import errors_of
+from askwell.questionsets import commands as questions
 from askwell.settings import Settings
 from askwell.submissions import reviewing
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Askwell: interviews and surveys, answered offline.")
 
 app.add_typer(conformance.app, name="logic")
+app.command()(questions.check)
+app.command()(questions.repair)
 
 # A phone that stopped in the middle of sending may not hold up a stop: container engines kill after ten seconds.
 GRACE_S = 5
@@ -138,30 +139,6 @@ def health(port: Annotated[int, typer.Option(help="Port of the running server.")
         raise typer.Exit(1) from error
     typer.echo(answer.text)
     raise typer.Exit(0 if answer.is_success else 1)
-
-
-@app.command()
-def check(file: Annotated[Path, typer.Argument(help=".xlsx, .xls, .csv or Markdown.")]) -> None:
-    """Tell everything that is wrong or unwise in a form; exit with 1 if it cannot be published as it is."""
-    try:
-        draft = importing.read_draft(file.read_bytes(), importing.file_type("", file.name))
-    except OSError as error:
-        typer.echo(f"{file} could not be read: {error.strerror}.", err=True)
-        raise typer.Exit(2) from error
-    except Problem as problem:
-        typer.echo(f"{file}: {problem.sentence}", err=True)
-        raise typer.Exit(1) from problem
-    faults = checking.check(draft).faults
-    for fault in faults:
-        typer.echo(f"{fault.level}: {fault.where}{f': {fault.text}' if fault.text else ''}")
-        typer.echo(f"    {fault.message} {fault.remedy}")
-    wrong = len(errors_of(faults))
-    typer.echo(f"{_counted(wrong, 'error')}, {_counted(len(faults) - wrong, 'warning')}")
-    raise typer.Exit(1 if wrong else 0)
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 @app.command()

@@ -72,6 +72,8 @@ ROUTES = {
     f"PUT {SET}/draft": "edit_question_sets",
     f"GET {SET}/check": "view_question_sets",
     f"GET {SET}/draft.xlsx": "view_question_sets",
+    f"GET {SET}/draft.xml": "view_question_sets",
+    f"POST {SET}/repairs": "edit_question_sets",
     f"GET {SET}/preview": "view_question_sets",
     f"GET {SET}/versions": "view_question_sets",
     f"POST {SET}/versions": "publish",

@@ -25,6 +25,12 @@ def _filled(world: World) -> bytes:
     return post_body(form.fill("<fair>yes</fair><why/>"))
 
 
+def _to_repair(world: World) -> str:
+    """Make a question set whose draft has one repair to offer."""
+    new = {"title": "To repair", "draft": {"survey": [{"type": "text", "name": "a b", "label": "A"}]}}
+    return str(world.editor.post(f"{ORG}/question-sets".format(**world.ids), json=new).json()["id"])
+
+
 # What a route needs beside the ids in its path; `ids` are others than those of the world.
 SENT: dict[str, Callable[[World], dict[str, Any]]] = {
     "POST /v1/sessions": lambda _: {"json": {"email": "operator@askwell.example", "password": PASSWORD}},
@@ -55,6 +61,11 @@ SENT: dict[str, Callable[[World], dict[str, Any]]] = {
     f"PUT {SET}/draft": lambda world: {
         "json": DRAFT,
         "headers": {"If-Match": _etag(world)},
+    },
+    f"POST {SET}/repairs": lambda world: {
+        "ids": {"question_set_id": _to_repair(world)},
+        "json": {"accept": ["bad_name:survey:2:name"]},
+        "headers": {"If-Match": '"1"'},
     },
     f"POST {ORG}/rounds": lambda world: {
         "json": {"title": "Another", "version_id": world.ids["version_id"], "mode": "interview"}

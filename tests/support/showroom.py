@@ -13,6 +13,13 @@ from support.rounds import changed, item
 
 NOON = "2026-11-23T12:00:00.000+01:00"
 ANSWERED = 48  # with the two odd ones as many as one request may bring
+TO_MEND = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+<h:title>From another tool (invented)</h:title><model><instance><data id="other"><days/><why/><meta/></data></instance>
+<bind nodeset="/data/days" type="string"/><bind nodeset="/data/why" relevant="/data/days = ‘day one’"/>
+<bind nodeset="/data/days" odd="kept by nobody"/></model></h:head><h:body>
+<select ref="/data/days"><label>Which days?</label><item><label>One</label><value>day one</value></item></select>
+<group><label>A group without a node</label><input ref="/data/why"><label>Why?</label></input></group>
+</h:body></h:html>"""
 PULSE_TITLE = "Pulse, last season"
 
 
@@ -27,9 +34,11 @@ def furnish(programme: Programme, url: str) -> dict[str, str]:
     asked = programme.open(every, "Every kind")
     cards = programme.open(pulse["id"], "Pulse, by card", mode="cards")
     programme.cards(cards["id"], 10)
+    programme.desk.client.post(f"{sets}/imports", content=TO_MEND.encode()).raise_for_status()
     listed = programme.desk.client.get(sets).json()["items"]
     return {
         "set": next(one["id"] for one in listed if one["title"] == "Pulse"),
+        "mending": next(one["id"] for one in listed if one["title"].startswith("From another tool")),
         "version": pulse["id"],
         "round": read["id"],
         "cards": cards["id"],

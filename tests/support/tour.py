@@ -194,6 +194,7 @@ def desk_screens(ids: dict[str, str]) -> dict[str, str]:
         "import": "{org}/question-sets/import",
         "set": "{org}/question-sets/{set}",
         "check": "{org}/question-sets/{set}/check",
+        "mending": "{org}/question-sets/{mending}/check",
         "draft": "{org}/question-sets/{set}/draft",
         "versions": "{org}/question-sets/{set}/versions",
         "version": "{org}/question-sets/{set}/versions/{version}",
@@ -205,7 +206,7 @@ def desk_screens(ids: dict[str, str]) -> dict[str, str]:
         "quarantine": "{org}/rounds/{round}/quarantine",
         "conflicts": "{org}/rounds/{round}/conflicts",
     }
-    names = ("set", "version", "round", "cards")
+    names = ("set", "mending", "version", "round", "cards")
     return {
         screen: path
         for screen, path in screens.items()

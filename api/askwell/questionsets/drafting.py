@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,8 @@ from sqlmodel import Session
 from askwell.errors import NotFound, Problem
 from askwell.questionsets import queries, starter
 from askwell.questionsets.models import QuestionSet
+from askwell.questionsets.notes import Note
+from askwell.questionsets.repairing import accept, noted
 
 
 class DraftChanged(Problem):
@@ -30,13 +33,25 @@ def find(db: Session, org_id: UUID, question_set_id: UUID) -> QuestionSet:
 
 
 def create(
-    db: Session, org_id: UUID, title: str, draft: dict[str, Any], at: datetime, copied_from: str | None = None
+    db: Session,
+    org_id: UUID,
+    title: str,
+    draft: dict[str, Any],
+    at: datetime,
+    *,
+    copied_from: str | None = None,
+    notes: Sequence[Note] = (),
 ) -> QuestionSet:
     """Store a new question set. Its title is the one given, whatever the draft was called before."""
     settings = {**draft.get("settings", {}), "form_title": title}
     settings.setdefault("form_id", form_id(title))
     made = QuestionSet(
-        org_id=org_id, title=title, draft={**draft, "settings": settings}, copied_from=copied_from, changed_at=at
+        org_id=org_id,
+        title=title,
+        draft={**draft, "settings": settings},
+        notes=_written(notes, at),
+        copied_from=copied_from,
+        changed_at=at,
     )
     db.add(made)
     db.flush()
@@ -54,6 +69,22 @@ def save(db: Session, known: QuestionSet, draft: dict[str, Any], rev: int, at: d
     if not queries.replace_draft(db, known, draft, title, rev, at):
         raise DraftChanged
     return find(db, known.org_id, known.id)
+
+
+def repair(db: Session, known: QuestionSet, wanted: Sequence[str], rev: int, at: datetime) -> QuestionSet:
+    """Do the repairs that somebody accepted, and note each; raises DraftChanged or RepairNotOffered."""
+    if known.draft_rev != rev:
+        raise DraftChanged
+    mended, repairs = accept(known.draft, wanted)
+    notes = [*known.notes, *_written(noted(repairs), at)]
+    saved = save(db, known, mended, rev, at)
+    saved.notes = notes
+    db.flush()
+    return saved
+
+
+def _written(notes: Sequence[Note], at: datetime) -> list[dict[str, Any]]:
+    return [note.model_copy(update={"at": at}).model_dump(mode="json") for note in notes]
 
 
 def empty_draft() -> dict[str, Any]:

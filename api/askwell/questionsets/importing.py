@@ -1,24 +1,19 @@
-"""Reads a draft from a file: .xlsx, .xlsm, .xls, .csv a Markdown table; every column and the order of rows are kept."""
+"""Reads a draft from a file: a workbook, .csv, a Markdown table or an XForm; columns and the order of rows are kept."""
 
-import io
 import warnings
-import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
 from pyxform.errors import PyXFormError
 from pyxform.xls2json_backends import DefinitionData, get_xlsform
 
-from askwell.errors import TooLarge, Unprocessable
+from askwell.questionsets.decompiling import decompile
+from askwell.questionsets.decompiling.losses import losses
 from askwell.questionsets.drafting import title_of
-from askwell.questionsets.rows import read_header
-
-MEBIBYTE = 1024 * 1024
-LARGEST_FILE = 10 * MEBIBYTE
-MOST_ENTRIES = 200
-LARGEST_UNPACKED = 50 * MEBIBYTE
-HIGHEST_RATIO = 100
+from askwell.questionsets.notes import Note, left_out
+from askwell.questionsets.rows import MOST_ROWS, read_header
+from askwell.questionsets.unpacking import LARGEST_FILE, FileTooLarge, UnreadableFile, look_into_ole, look_into_zip
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 """The media type of .xlsx."""
@@ -29,6 +24,8 @@ _BY_MEDIA_TYPE = {
     "application/vnd.ms-excel": ".xls",
     "text/csv": ".csv",
     "text/markdown": ".md",
+    "application/xml": ".xml",
+    "text/xml": ".xml",
 }
 MEDIA_TYPES = tuple(_BY_MEDIA_TYPE)
 _DAMAGED = "This file could not be read as a question set. Open it in a spreadsheet program and save it again."
@@ -36,33 +33,20 @@ _OTHER_SHEETS = ("external_choices", "entities", "osm")
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
-class FileTooLarge(TooLarge):
-    """A workbook that is too large, or that would become so when unpacked."""
-
-    code = "file_too_large"
-    sentence = "This file is too large for a question set. Remove pictures and unused sheets, then send it again."
-
-
-class UnreadableFile(Unprocessable):
-    """A file that is no question set."""
-
-    code = "unreadable_file"
-    sentence = "This file could not be read as a question set."
-
-
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A draft read from a file, and the title it had there."""
+    """A draft read from a file, the title it had there, and what could not be brought in."""
 
     title: str
     draft: dict[str, Any]
+    notes: list[Note] = field(default_factory=list)
 
 
 def read_question_set(data: bytes, media_type: str, filename: str) -> Imported:
     """Read a file into a draft; its title is that of the settings sheet, or else the name of the file."""
-    draft = read_draft(data, file_type(media_type, filename))
+    draft, notes = read_with_notes(data, file_type(media_type, filename))
     title = title_of(draft) or PurePosixPath(filename).stem or "Imported question set"
-    return Imported(" ".join(title.split())[:200], draft)
+    return Imported(" ".join(title.split())[:200], draft, notes)
 
 
 def file_type(media_type: str, filename: str) -> str:
@@ -75,14 +59,50 @@ def file_type(media_type: str, filename: str) -> str:
 
 def read_draft(data: bytes, kind: str = "") -> dict[str, Any]:
     """Read the rows of a file; raises `FileTooLarge` or `UnreadableFile`, saying what to do about it."""
+    return _read(data, kind)[0]
+
+
+def read_with_notes(data: bytes, kind: str = "") -> tuple[dict[str, Any], list[Note]]:
+    """Read the rows of a file, and tell everything in it that is not among them."""
+    draft, notes = _read(data, kind)
+    if _is_xml(data):
+        notes = [left_out(*loss) for loss in losses(data, draft)]
+    return draft, notes
+
+
+def _read(data: bytes, kind: str) -> tuple[dict[str, Any], list[Note]]:
     if len(data) > LARGEST_FILE:
         raise FileTooLarge
+    if _is_xml(data):
+        return _not_too_long(decompile(data)), []
     kind = _kind_of(data, kind)
-    if kind in {".xlsx", ".xlsm"}:
-        _refuse_bombs(data)
-    elif kind in {".csv", ".md"}:
+    notes: list[Note] = []
+    if kind == ".xlsx":
+        notes = look_into_zip(data)
+    elif kind == ".xls":
+        notes = look_into_ole(data)
+    else:
         data = _utf8(data)
-    return _draft(_sheets(data, kind))
+    sheets = _sheets(data, kind)
+    return _not_too_long(_draft(sheets)), [*notes, *_unknown_sheets(sheets)]
+
+
+def _is_xml(data: bytes) -> bool:
+    return data[:200].removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<?xml", b"<h:html", b"<html", b"<!DOCTYPE"))
+
+
+def _not_too_long(draft: dict[str, Any]) -> dict[str, Any]:
+    """Refuse what could not be saved again."""
+    if any(len(rows) > MOST_ROWS for name, rows in draft.items() if name != "settings"):
+        raise FileTooLarge(f"A sheet of this file has more than {MOST_ROWS:,} rows. Send it in parts.")
+    return draft
+
+
+def _unknown_sheets(sheets: DefinitionData) -> list[Note]:
+    known = {"survey", "choices", "settings", *_OTHER_SHEETS}
+    why = "Only the sheets survey, choices, settings, external_choices, entities and osm are read."
+    named = [name for name in sheets.sheet_names or [] if name.lower() not in known]
+    return [left_out(f"workbook, sheet {name}", "", why) for name in named]
 
 
 def _kind_of(data: bytes, named: str) -> str:
@@ -97,19 +117,6 @@ def _kind_of(data: bytes, named: str) -> str:
         sentence = f"This is no {named} workbook, or it is damaged. Open it in a spreadsheet program and save it again."
         raise UnreadableFile(sentence)
     return ".md" if data.lstrip().startswith(b"|") else ".csv"
-
-
-def _refuse_bombs(data: bytes) -> None:
-    """Look at the table of contents before anything is unpacked."""
-    try:
-        entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except zipfile.BadZipFile as error:
-        sentence = "This workbook is damaged. Open it in a spreadsheet program and save it again."
-        raise UnreadableFile(sentence) from error
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = max(sum(entry.compress_size for entry in entries), 1)
-    if len(entries) > MOST_ENTRIES or unpacked > LARGEST_UNPACKED or unpacked / packed > HIGHEST_RATIO:
-        raise FileTooLarge
 
 
 def _utf8(data: bytes) -> bytes:

@@ -21,6 +21,9 @@ class QuestionSet(Table, table=True):
     title: str
     draft: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     draft_rev: int = 1
+    notes: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
+    )
     copied_from: str | None = None
     retired: bool = False
     changed_at: datetime

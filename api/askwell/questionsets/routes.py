@@ -11,7 +11,17 @@ from askwell.clock import Now
 from askwell.database import Db, ReadDb, database_of
 from askwell.errors import NotFound, Problem, problems
 from askwell.identity.standing import SignedIn, Standing, require
-from askwell.questionsets import drafting, exporting, importing, publishing, queries, schemas, starter
+from askwell.questionsets import (
+    drafting,
+    exporting,
+    importing,
+    publishing,
+    queries,
+    repairing,
+    schemas,
+    starter,
+    unpacking,
+)
 from askwell.questionsets.checking import check
 from askwell.questionsets.models import QuestionSet, Version
 
@@ -103,8 +113,8 @@ async def _uploaded(request: Request) -> bytes:
     data = bytearray()
     async for chunk in request.stream():
         data += chunk
-        if len(data) > importing.LARGEST_FILE:
-            raise importing.FileTooLarge
+        if len(data) > unpacking.LARGEST_FILE:
+            raise unpacking.FileTooLarge
     return bytes(data)
 
 
@@ -126,9 +136,13 @@ def import_question_set(
         str, Query(max_length=300, description="Tells the kind of file and, if need be, the title.")
     ] = "",
 ) -> schemas.QuestionSet:
-    """Make a question set from a workbook (.xlsx, .xls), a .csv or a Markdown table, sent as the body."""
+    """Make a question set from a workbook (.xlsx, .xls), a .csv, a Markdown table or an XForm, sent as the body.
+
+    `notes` tells what could not be brought in; `check` what could be mended.
+    """
     imported = importing.read_question_set(data, request.headers.get("content-type", ""), filename)
-    return _described(db, drafting.create(db, standing.org_id, imported.title, imported.draft, now), response)
+    made = drafting.create(db, standing.org_id, imported.title, imported.draft, now, notes=imported.notes)
+    return _described(db, made, response)
 
 
 @router.get(ONE)
@@ -155,17 +169,46 @@ def save_draft(
 @router.get(ONE + "/check")
 def check_question_set(question_set_id: UUID, standing: Viewing, request: Request) -> schemas.CheckReport:
     """Report everything that is wrong with the draft, each fault with its place and a remedy."""
-    checked = check(_read(request, standing.org_id, question_set_id).draft)
-    return schemas.CheckReport(ok=checked.ok, faults=checked.faults)
+    draft = _read(request, standing.org_id, question_set_id).draft
+    checked = check(draft)
+    return schemas.CheckReport(ok=checked.ok, faults=checked.faults, repairs=repairing.offered(draft))
+
+
+@router.post(ONE + "/repairs", responses=problems(409, 412, 428))
+def repair_draft(
+    question_set_id: UUID,
+    wanted: schemas.AcceptedRepairs,
+    standing: Editing,
+    rev: Annotated[int, Depends(_draft_rev)],
+    db: Db,
+    now: Now,
+    response: Response,
+) -> schemas.QuestionSet:
+    """Do the repairs that were accepted, no others, and note each of them."""
+    known = drafting.find(db, standing.org_id, question_set_id)
+    return _described(db, drafting.repair(db, known, wanted.accept, rev, now), response)
 
 
 @router.get(ONE + "/draft.xlsx", response_class=Response, responses=_WORKBOOK)
 def get_draft_workbook(question_set_id: UUID, standing: Viewing, request: Request) -> Response:
     """Return the draft as an XLSForm workbook."""
     known = _read(request, standing.org_id, question_set_id)
-    disposition = f"attachment; filename=\"questions.xlsx\"; filename*=UTF-8''{quote(known.title, safe='')}.xlsx"
-    headers = {"Cache-Control": "no-store", "Content-Disposition": disposition}
-    return Response(exporting.workbook_of(known.draft), media_type=importing.WORKBOOK, headers=headers)
+    return Response(
+        exporting.workbook_of(known.draft), media_type=importing.WORKBOOK, headers=_as_file(known.title, "xlsx")
+    )
+
+
+@router.get(ONE + "/draft.xml", response_class=Response, responses=_XFORM)
+def get_draft_xform(question_set_id: UUID, standing: Viewing, request: Request) -> Response:
+    """Return the draft as the XForm that publishing would make of it, for ODK, KoboToolbox and other tools."""
+    known = _read(request, standing.org_id, question_set_id)
+    xform = publishing.prepare(known.draft).xform
+    return Response(xform, media_type="application/xml", headers=_as_file(known.title, "xml"))
+
+
+def _as_file(title: str, suffix: str) -> dict[str, str]:
+    disposition = f"attachment; filename=\"questions.{suffix}\"; filename*=UTF-8''{quote(title, safe='')}.{suffix}"
+    return {"Cache-Control": "no-store", "Content-Disposition": disposition}
 
 
 @router.get(ONE + "/preview", response_class=Response, responses=_DOCUMENT)

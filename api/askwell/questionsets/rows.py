@@ -7,6 +7,8 @@ from typing import Any
 
 Draft = Mapping[str, Any]
 
+MOST_ROWS = 20_000
+
 _ALIASES = {
     "command": "type",
     "tag": "name",

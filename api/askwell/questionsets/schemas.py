@@ -11,8 +11,9 @@ from askwell.identity.schemas import Line
 from askwell.questionsets import models, starter
 from askwell.questionsets.describing import Facts, facts_of_document, facts_of_draft
 from askwell.questionsets.faults import DraftFault
-
-MOST_ROWS = 20_000
+from askwell.questionsets.notes import Note
+from askwell.questionsets.repairing import Repair
+from askwell.questionsets.rows import MOST_ROWS
 
 # Everything XML can hold: no control characters but tab and line ends, no halves of surrogate pairs.
 Cell = Annotated[str, StringConstraints(max_length=32_767, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*$")]
@@ -132,11 +133,12 @@ class QuestionSet(QuestionSetSummary):
     """A question set with its draft."""
 
     draft: dict[str, Any] = Field(examples=[{"survey": _SURVEY, "choices": _CHOICES, "settings": {}}])
+    notes: list[Note] = Field(description="What importing left out, and which repairs were accepted, the oldest first.")
 
     @classmethod
     def of(cls, known: models.QuestionSet, latest: models.Version | None) -> Self:
         """Describe a question set with every row."""
-        return cls(**cls._values(known, latest), draft=known.draft)
+        return cls(**cls._values(known, latest), draft=known.draft, notes=known.notes)
 
 
 class QuestionSetPage(BaseModel):
@@ -158,6 +160,17 @@ class CheckReport(BaseModel):
 
     ok: bool = Field(description="Whether it can be published. Warnings do not stand in the way.")
     faults: list[DraftFault]
+    repairs: list[Repair] = Field(description="What could be mended for the author, each only on their word.")
+
+
+class AcceptedRepairs(BaseModel):
+    """The repairs that an author wants; all others stay undone."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    accept: list[Annotated[str, StringConstraints(max_length=300)]] = Field(
+        min_length=1, max_length=MOST_ROWS, examples=[["bad_name:survey:7:name"]]
+    )
 
 
 class StarterLibrary(BaseModel):

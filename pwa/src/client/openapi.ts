@@ -295,7 +295,9 @@ export interface paths {
         put?: never;
         /**
          * Import Question Set
-         * @description Make a question set from a workbook (.xlsx, .xls), a .csv or a Markdown table, sent as the body.
+         * @description Make a question set from a workbook (.xlsx, .xls), a .csv, a Markdown table or an XForm, sent as the body.
+         *
+         *     `notes` tells what could not be brought in; `check` what could be mended.
          */
         post: operations["import_question_set"];
         delete?: never;
@@ -364,6 +366,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/{org_id}/question-sets/{question_set_id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repair Draft
+         * @description Do the repairs that were accepted, no others, and note each of them.
+         */
+        post: operations["repair_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations/{org_id}/question-sets/{question_set_id}/draft.xlsx": {
         parameters: {
             query?: never;
@@ -376,6 +398,26 @@ export interface paths {
          * @description Return the draft as an XLSForm workbook.
          */
         get: operations["get_draft_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{org_id}/question-sets/{question_set_id}/draft.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Draft Xform
+         * @description Return the draft as the XForm that publishing would make of it, for ODK, KoboToolbox and other tools.
+         */
+        get: operations["get_draft_xform"];
         put?: never;
         post?: never;
         delete?: never;
@@ -924,6 +966,19 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AcceptedRepairs
+         * @description The repairs that an author wants; all others stay undone.
+         */
+        AcceptedRepairs: {
+            /**
+             * Accept
+             * @example [
+             *       "bad_name:survey:7:name"
+             *     ]
+             */
+            accept: string[];
+        };
+        /**
          * ApiRange
          * @description The versions of this interface that the server speaks.
          */
@@ -961,6 +1016,11 @@ export interface components {
             ok: boolean;
             /** Faults */
             faults: components["schemas"]["DraftFault"][];
+            /**
+             * Repairs
+             * @description What could be mended for the author, each only on their word.
+             */
+            repairs: components["schemas"]["Repair"][];
         };
         /**
          * ChoiceCount
@@ -1457,6 +1517,42 @@ export interface components {
             cards: number;
         };
         /**
+         * Note
+         * @description One thing that was left out of a file, or mended on somebody's word.
+         */
+        Note: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "left_out" | "repaired";
+            /**
+             * Where
+             * @example survey, row 7, column name
+             */
+            where: string;
+            /**
+             * Was
+             * @description The text as it stood in the file or the draft.
+             * @default
+             * @example first name
+             */
+            was: string;
+            /**
+             * Becomes
+             * @default
+             * @example first_name
+             */
+            becomes: string;
+            /**
+             * Why
+             * @example Names have no spaces.
+             */
+            why: string;
+            /** At */
+            at?: string | null;
+        };
+        /**
          * Organization
          * @description An employer whose workers are asked.
          */
@@ -1819,6 +1915,11 @@ export interface components {
             draft: {
                 [key: string]: unknown;
             };
+            /**
+             * Notes
+             * @description What importing left out, and which repairs were accepted, the oldest first.
+             */
+            notes: components["schemas"]["Note"][];
         };
         /**
          * QuestionSetOfRound
@@ -1919,6 +2020,49 @@ export interface components {
             seq?: number | null;
             /** Received On */
             received_on?: string | null;
+        };
+        /**
+         * Repair
+         * @description One thing that a machine can mend: where, what it was, what it becomes, and why.
+         */
+        Repair: {
+            /**
+             * Id
+             * @description Names the repair as long as the draft is this one.
+             * @example bad_name:survey:7:name
+             */
+            id: string;
+            /**
+             * Sheet
+             * @example survey
+             */
+            sheet: string;
+            /**
+             * Row
+             * @description As the spreadsheet counts: the header is row 1.
+             * @example 7
+             */
+            row?: number | null;
+            /**
+             * Column
+             * @example name
+             */
+            column: string;
+            /**
+             * Was
+             * @example first name
+             */
+            was: string;
+            /**
+             * Becomes
+             * @example first_name
+             */
+            becomes: string;
+            /**
+             * Why
+             * @example Names have no spaces. References to it follow.
+             */
+            why: string;
         };
         /**
          * Results
@@ -3338,6 +3482,8 @@ export interface operations {
                 "application/vnd.ms-excel": string;
                 "text/csv": string;
                 "text/markdown": string;
+                "application/xml": string;
+                "text/xml": string;
             };
         };
         responses: {
@@ -3617,6 +3763,108 @@ export interface operations {
             };
         };
     };
+    repair_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the draft you changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                question_set_id: string;
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedRepairs"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSet"];
+                };
+            };
+            /** @description The body is not what its type says. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first, or send a valid capability. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This role may not do it, or the request came from another site's page. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else was there before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It was changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Say with If-Match which state you changed. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_draft_workbook: {
         parameters: {
             query?: never;
@@ -3636,6 +3884,65 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Sign in first, or send a valid capability. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This role may not do it, or the request came from another site's page. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_draft_xform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_set_id: string;
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The XForm. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             /** @description Sign in first, or send a valid capability. */

@@ -1,5 +1,6 @@
 """Real forms and other people's test forms: all of them are answered, none crashes anything."""
 
+import copy
 import csv
 import json
 import warnings
@@ -15,6 +16,7 @@ from askwell.questionsets.checking import check
 from askwell.questionsets.converting import convert
 from askwell.questionsets.faults import errors_of
 from askwell.questionsets.importing import file_type, read_draft
+from askwell.questionsets.repairing import accept, offered
 
 # pyxform takes these, since it does not read expressions; ours are the faults that it misses.
 BROKEN_INSIDE = {"XLSForm__pyxform__bad_calc.xlsx", "XLSForm__pyxform__xl_date_ambiguous.xlsx"}
@@ -88,6 +90,23 @@ def test_the_rows_of_a_workbook_give_the_xml_of_the_workbook(workbooks: list[Wor
             warnings.simplefilter("ignore")
             expected = pyxform_convert(xlsform=book.data).xform
         assert convert(book.draft).xform == expected, book.name
+
+
+@pytest.mark.slow
+def test_repairs_of_every_workbook_leave_fewer_faults_and_nothing_to_repair(workbooks: list[Workbook]) -> None:
+    repaired = []
+    for book in workbooks:
+        offers = [] if book.problem else offered(book.draft)
+        if not offers:
+            continue
+        before = copy.deepcopy(book.draft)
+        mended, done = accept(book.draft, [repair.id for repair in offers])
+        assert (len(done), book.draft) == (len(offers), before), book.name
+        assert offered(mended) == [], book.name
+        wrong = [len(errors_of(check(draft).faults)) for draft in (book.draft, mended)]
+        assert wrong[1] < wrong[0] or {repair.id.partition(":")[0] for repair in done} == {"bent_quotes"}, book.name
+        repaired.append(book.name)
+    assert len(repaired) == 18
 
 
 def test_every_markdown_form_ends_as_declared(shared_data: Path) -> None:

@@ -27,6 +27,9 @@ export const importFile = (orgId: string, file: File) =>
 export const saveDraft = (orgId: string, id: string, draft: Draft, rev: number) =>
   callJson<QuestionSet>(`${setPath(orgId, id)}/draft`, { method: "PUT", body: draft, headers: { "If-Match": `"${rev}"` }, timeoutMs: LONG_MS });
 export const check = (orgId: string, id: string) => callJson<Check>(`${setPath(orgId, id)}/check`, { timeoutMs: LONG_MS });
+/** Do the repairs that were accepted, no others. */
+export const repair = (orgId: string, id: string, accept: string[], rev: number) =>
+  callJson<QuestionSet>(`${setPath(orgId, id)}/repairs`, { method: "POST", body: { accept }, headers: { "If-Match": `"${rev}"` }, timeoutMs: LONG_MS });
 export const preview = (orgId: string, id: string) => callJson<unknown>(`${setPath(orgId, id)}/preview`, { timeoutMs: LONG_MS });
 export const publish = (orgId: string, id: string) =>
   callJson<VersionSummary>(`${setPath(orgId, id)}/versions`, { method: "POST", body: {}, timeoutMs: LONG_MS });
@@ -40,3 +43,6 @@ export const versionXform = (orgId: string, id: string, versionId: string) =>
 /** The draft as it is saved, as an XLSForm workbook. */
 export const draftWorkbook = (orgId: string, id: string) =>
   call(`${setPath(orgId, id)}/draft.xlsx`, { headers: { Accept: "*/*" }, timeoutMs: LONG_MS }).then((answer) => answer.blob());
+/** The draft as it is saved, as an XForm; refused with what is wrong while it cannot be one. */
+export const draftXform = (orgId: string, id: string) =>
+  call(`${setPath(orgId, id)}/draft.xml`, { headers: { Accept: "*/*" }, timeoutMs: LONG_MS }).then((answer) => answer.blob());

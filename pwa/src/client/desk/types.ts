@@ -32,6 +32,8 @@ export type VersionRef = Schemas["VersionName"];
 export type QuestionSetSummary = Schemas["QuestionSetSummary"];
 export type QuestionSet = Omit<Schemas["QuestionSet"], "draft"> & { draft: Draft };
 export type DraftFault = Schemas["DraftFault"];
+export type Repair = Schemas["Repair"];
+export type Note = Schemas["Note"];
 export type Check = Schemas["CheckReport"];
 export type VersionSummary = Schemas["VersionSummary"];
 

@@ -8,10 +8,13 @@ const known: Readonly<Partial<Record<string, DeskKey & `fault.${string}`>>> = {
   draft_has_errors: "fault.draftHasErrors", file_too_large: "fault.fileTooLarge", last_day_over: "fault.lastDayOver",
   last_facilitator: "fault.lastFacilitator", leader_reads_no_answers: "fault.leaderReadsNoAnswers", not_oneself: "fault.notOneself",
   later: "fault.later", store_full: "fault.later", not_found: "fault.notFound", not_published: "fault.notPublished",
-  operator_reads_no_answers: "fault.operatorReadsNoAnswers", password_must_change: "fault.passwordMustChange", same_password: "fault.samePassword",
+  operator_reads_no_answers: "fault.operatorReadsNoAnswers", password_must_change: "fault.passwordMustChange", repair_not_offered: "fault.repairNotOffered", same_password: "fault.samePassword",
   role_may_not: "fault.roleMayNot", round_closed: "fault.roundClosed", too_large: "fault.fileTooLarge", too_many: "fault.tooMany",
   too_many_cards: "fault.tooManyCards", unreadable_file: "fault.unreadableFile", wrong_credentials: "fault.wrongCredentials",
 };
+
+/** Where the server's own sentence says what to do with this very file. */
+const told = new Set(["unreadable_file", "file_too_large"]);
 
 /** One sentence for a failure, in the language of the interface where we know the case. */
 export function sentenceOf(failure: unknown): string {
@@ -26,6 +29,7 @@ export function Failure({ failure, onAgain }: { failure: unknown; onAgain?: () =
   const faults = failure instanceof ProblemError ? failure.faults : [];
   return (
     <Notice tone="care" title={sentenceOf(failure)}>
+      {failure instanceof ProblemError && told.has(failure.code) && <p lang="en">{failure.title}</p>}
       {faults.length > 0 && (
         <ul class="faults-short" lang="en">
           {faults.map(({ where, message, remedy }) => (

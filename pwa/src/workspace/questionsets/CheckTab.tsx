@@ -1,14 +1,34 @@
-// Everything that is wrong or unwise in a draft, each with its place and a remedy.
+// Everything that is wrong or unwise in a draft, each with its place and a remedy, and what could be mended at once.
 import { questionSets, type DraftFault, type QuestionSet } from "../../client/desk";
 import { t } from "../../i18n/desk";
 import { Icon } from "../../ui";
 import { Badge } from "../../ui/more";
 import { useLoad } from "../loading";
 import { Empty, Loaded } from "../parts";
+import { mayIn } from "../session";
+import { NoteList } from "./NoteList";
+import { RepairList } from "./RepairList";
 
-export function CheckTab({ org, set }: { org: string; set: QuestionSet }) {
+interface CheckTabProps {
+  org: string;
+  set: QuestionSet;
+  onSaved: (set: QuestionSet) => void;
+}
+
+export function CheckTab({ org, set, onSaved }: CheckTabProps) {
   const found = useLoad(`${set.id}/${set.draft_rev}`, () => questionSets.check(org, set.id));
-  return <Loaded from={found}>{({ faults }) => <Faults faults={faults} hasQuestions={set.questions > 0} />}</Loaded>;
+  const mayEdit = mayIn(org)("edit_question_sets");
+  return (
+    <Loaded from={found}>
+      {({ faults, repairs }) => (
+        <div class="stack stack-wide">
+          {repairs.length > 0 && <RepairList key={set.draft_rev} org={org} set={set} repairs={repairs} mayEdit={mayEdit} onSaved={onSaved} />}
+          <Faults faults={faults} hasQuestions={set.questions > 0} />
+          <NoteList notes={set.notes} />
+        </div>
+      )}
+    </Loaded>
+  );
 }
 
 function Faults({ faults, hasQuestions }: { faults: DraftFault[]; hasQuestions: boolean }) {

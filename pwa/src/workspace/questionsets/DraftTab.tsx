@@ -20,8 +20,6 @@ export function DraftTab({ org, set, onSaved }: DraftTabProps) {
   const { text, typed, write, drop, saving, theirs, base, isSaved } = useDraft(org, set, onSaved);
   const mayEdit = mayIn(org)("edit_question_sets");
   const download = () => saveFile(new Blob([text], { type: "application/json" }), fileName(set.title, "json"));
-  // What is only typed is not in the workbook yet, so saving comes first.
-  const fetching = useAct(async () => saveFile(await questionSets.draftWorkbook(org, set.id), fileName(set.title, "xlsx")));
   return (
     <div class="stack">
       <p class="soft">{t("draft.body")}</p>
@@ -39,11 +37,25 @@ export function DraftTab({ org, set, onSaved }: DraftTabProps) {
       <div class="row">
         {mayEdit && <Button kind="primary" disabled={!typed || saving.isBusy || theirs !== null} onPress={() => saving.run(base, text)}>{t("act.save")}</Button>}
         {typed && <Button kind="plain" onPress={drop}>{t("draft.drop")}</Button>}
-        <Button kind="plain" disabled={Boolean(typed) || fetching.isBusy} onPress={() => fetching.run()}>{t("draft.workbook")}</Button>
         <Button kind="plain" onPress={download}>{t("draft.download")}</Button>
       </div>
-      <Failure failure={fetching.failure} />
+      <ForOtherTools org={org} set={set} isSaved={!typed} />
     </div>
+  );
+}
+
+/** The draft as files for other tools. What is only typed is not in them yet, so saving comes first. */
+function ForOtherTools({ org, set, isSaved }: { org: string; set: QuestionSet; isSaved: boolean }) {
+  const workbook = useAct(async () => saveFile(await questionSets.draftWorkbook(org, set.id), fileName(set.title, "xlsx")));
+  const xform = useAct(async () => saveFile(await questionSets.draftXform(org, set.id), fileName(set.title, "xml")));
+  return (
+    <>
+      <div class="row">
+        <Button kind="plain" disabled={!isSaved || workbook.isBusy} onPress={() => workbook.run()}>{t("draft.workbook")}</Button>
+        <Button kind="plain" disabled={!isSaved || xform.isBusy} onPress={() => xform.run()}>{t("draft.xform")}</Button>
+      </div>
+      <Failure failure={workbook.failure ?? xform.failure} />
+    </>
   );
 }
 

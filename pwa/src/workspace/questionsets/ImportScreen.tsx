@@ -1,4 +1,4 @@
-// Bringing in questions from a file: an XLSForm workbook or table, or our own draft as JSON.
+// Bringing in questions from a file: an XLSForm workbook or table, an XForm, or our own draft as JSON.
 import { questionSets, type Draft, type QuestionSet } from "../../client/desk";
 import { t } from "../../i18n/desk";
 import { Notice } from "../../ui";
@@ -9,7 +9,7 @@ import { Failure, FileDrop } from "../parts";
 import { go, to } from "../routing";
 import { NotADraft, readDraft } from "./draftText";
 
-const KINDS = ".xlsx,.xls,.csv,.md,.json";
+const KINDS = ".xlsx,.xls,.csv,.md,.xml,.json";
 
 export function ImportScreen({ org }: { org: string }) {
   const importing = useAct(async (file: File) => {
@@ -24,7 +24,7 @@ export function ImportScreen({ org }: { org: string }) {
         : <Failure failure={importing.failure} />}
       <Card labelledBy="import-then">
         <h2 id="import-then">{t("import.then")}</h2>
-        <ul class="ticks soft"><li>{t("import.thenCheck")}</li><li>{t("import.thenDraft")}</li><li>{t("import.thenNothing")}</li></ul>
+        <ul class="ticks soft"><li>{t("import.thenCheck")}</li><li>{t("import.thenDraft")}</li><li>{t("import.thenRepairs")}</li><li>{t("import.thenNothing")}</li></ul>
       </Card>
     </Screen>
   );

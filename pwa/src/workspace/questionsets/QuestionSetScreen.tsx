@@ -63,7 +63,7 @@ interface ViewProps {
 function View({ org, set, tab, onSaved }: ViewProps) {
   switch (tab) {
     case "phone": return <PhoneTab org={org} set={set} />;
-    case "check": return <CheckTab org={org} set={set} />;
+    case "check": return <CheckTab org={org} set={set} onSaved={onSaved} />;
     case "draft": return <DraftTab org={org} set={set} onSaved={onSaved} />;
     case "versions": return <VersionsTab org={org} set={set} />;
   }
