@@ -45,6 +45,20 @@ def test_odks_engine_sees_the_interviews_of_today_as_we_do() -> None:
     assert lines(comparing.everything_odk_sees_otherwise(range(OF_TODAY, OF_TODAY + 50))) == [], f"from {OF_TODAY}"
 
 
+def test_most_interviews_are_compared_with_odks_engine_to_their_end() -> None:
+    played = [(each.steps, engines.on_server(each)) for each in interviews(wild=False)]
+    cut = [
+        steps
+        for steps, states in played
+        if any(
+            policies.has_taken_repeats_away(before, now, step)
+            for before, now, step in zip(states, states[1:], steps, strict=False)
+        )
+    ]
+    assert 0 < len(cut) < len(played) / 10
+    assert sum(len(state["nodes"]) for _, states in played for state in states) > 30_000
+
+
 def test_a_difference_is_told_with_its_seed_and_step() -> None:
     interview = engines.invented(3, wild=True)
     server = engines.on_server(interview)

@@ -18,7 +18,9 @@ def test_python_locks_have_hashes_and_no_address(name: str) -> None:
     assert text.count("--hash=sha256:") >= len(packages)
 
 
-@pytest.mark.parametrize(("folder", "least"), [("pwa", 100), ("bench/peers", 100), ("bench/logic", 10), ("tests/conformance/odk", 30)])
+@pytest.mark.parametrize(
+    ("folder", "least"), [("pwa", 100), ("bench/peers", 100), ("bench/logic", 10), ("tests/conformance/odk", 30)]
+)
 def test_the_node_locks_have_hashes_and_no_address(folder: str, least: int) -> None:
     lock = json.loads((ROOT / folder / "package-lock.json").read_text())
     packages = {name: entry for name, entry in lock["packages"].items() if name}

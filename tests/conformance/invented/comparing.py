@@ -69,8 +69,16 @@ def _nodes(interview: Interview, after: int, ours: State, theirs: State) -> Iter
             continue
         for key in here.keys() & there.keys():
             is_seen = here["rel"] or there["rel"] or key == "rel"
-            if is_seen and not same(here[key], there[key]):
+            if is_seen and not _is_same(here[key], there[key]):
                 yield Difference(interview, after, path, key, here[key], there[key], there)
+
+
+def _is_same(ours: Any, theirs: Any) -> bool:
+    """Compare word by word, numbers as numbers: ODK's engine writes some of them otherwise."""
+    if not isinstance(ours, str) or not isinstance(theirs, str):
+        return bool(ours == theirs)
+    mine, other = ours.split(), theirs.split()
+    return len(mine) == len(other) and all(same(*pair) for pair in zip(mine, other, strict=True))
 
 
 def _by_path(part: Any) -> dict[str, Any]:
