@@ -49,8 +49,6 @@ def between_ours(interview: Interview, server: list[State], phone: list[State]) 
 
 def with_odk(interview: Interview, server: list[State], odk: dict[str, Any]) -> Iterator[Difference]:
     """Yield what ODK's engine sees otherwise after the first step where it does, but for what our policies say."""
-    if "failure" in odk:
-        yield Difference(interview, len(odk["states"]), "", "failure", "", odk["failure"])
     for after, (one, other) in enumerate(zip(server, odk["states"], strict=False)):
         if after and policies.has_taken_repeats_away(server[after - 1], one, interview.steps[after - 1]):
             return
@@ -58,6 +56,8 @@ def with_odk(interview: Interview, server: list[State], odk: dict[str, Any]) -> 
         if found:
             yield from found
             return
+    if "failure" in odk:
+        yield Difference(interview, len(odk["states"]), "", "failure", "", odk["failure"])
 
 
 def _nodes(interview: Interview, after: int, ours: State, theirs: State) -> Iterator[Difference]:

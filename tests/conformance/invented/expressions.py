@@ -15,7 +15,7 @@ TEXTS = ("", "a", "abc", "Jo", "12", "c1", "c2 c3", "a b")
 DAYS = ("2026-03-15", "2024-02-29", "1999-12-31", "2026-12-01")
 PATTERNS = ("^[a-z]+$", "^[A-Za-z ]{1,3}$", "^[0-9]{2}$", "^.*b.*$", "^[^c]+$")
 WIDE_NUMBERS = (
-    "{n} div {n}",
+    "{n} div 2",
     "{n} mod {n}",
     "round({n}, 1)",
     "abs({n})",
@@ -26,12 +26,15 @@ WIDE_NUMBERS = (
     "if({b}, {n}, {n})",
     "count-selected({t})",
     "string-length({t})",
-    "number({t})",
+    "number(normalize-space({t}))",
     "coalesce({n}, 3)",
     "floor({n})",
     "ceiling({n} div 3)",
     "-({n})",
 )
+WILD_NUMBERS = (*WIDE_NUMBERS, "{n} div {n}", "number({t})", "min({n}, {n})", "max({n}, {n})")
+"""Also what ODK's engine sees otherwise, by our policies."""
+
 WIDE_TEXTS = (
     "concat({t}, '-', {t})",
     "if({b}, {t}, {t})",
@@ -123,12 +126,13 @@ class Rules:
             simple.append(f"count-non-empty({one.ref})")
         simple += [f"count({one.ref})" for one in self.far({"repeat"})]
         simple += [f"count-selected({one.ref})" for one in self.near({"select_multiple", "rank"})]
-        return self._simple_or_wide(simple, WIDE_NUMBERS)
+        return self._simple_or_wide(simple, WILD_NUMBERS if self.wild else WIDE_NUMBERS)
 
     def text(self) -> str:
         """Invent a text."""
         simple = [f"'{self.lot.choice(TEXTS)}'", *(one.ref for one in self.near(CHOICES | {"text"}))]
-        simple += [f"jr:choice-name({one.ref}, '{one.ref}')" for one in self.near({"select_one"})]
+        named = [one for one in self.near({"select_one"}) if self.wild or not (one.repeats or self.repeats)]
+        simple += [f"jr:choice-name({one.ref}, '{one.ref}')" for one in named]
         for one in self.far({"text", *NUMBERS}):
             found = f"indexed-repeat({one.ref}, ${{{one.repeats[0]}}}, {self.digit()})"
             simple += [f"join(', ', {one.ref})", found if self.wild else f"concat({found}, '')"]

@@ -17,6 +17,9 @@ ONLY_OURS = ("time", "dateTime", "hidden", "geopoint", "barcode")
 
 LANGUAGES = ("English (en)", "Español (es)")
 TRANSLATED = {"label", "hint", "constraint_message"}
+UNSTEADY = {"relevant", "calculation", "choice_filter", "default"}
+"""Columns that let an answer come and go without a person."""
+
 LISTS = ("places", "things", "kinds")
 
 
@@ -100,7 +103,7 @@ class Inventor:
                 continue
             listed = self.lists.get(item.row["type"].rpartition(" ")[2], [])
             kind = item.type if item.type != "calculate" else self._kind_of(item.row["calculation"])
-            steady = is_steady and item.row.keys().isdisjoint({"relevant", "calculation", "choice_filter"})
+            steady = is_steady and item.row.keys().isdisjoint(UNSTEADY)
             names, is_asked = tuple(row[0] for row in listed), item.type != "calculate"
             self.known.append(Known(item.name, kind, item.repeats, names, is_asked, steady))
 
@@ -148,10 +151,16 @@ class Inventor:
         ]
         way = self.lot.random()
         if way < 0.4 and triggers:
-            return {"trigger": self.lot.choice(triggers).ref, "calculation": value}
+            return {"trigger": self.lot.choice(triggers).ref, "calculation": self._set_value(item, rules, value)}
         if way < 0.7 or not (self.wild or is_steady):
-            return {"calculation": value}
+            return {"calculation": value, **({} if self.wild else {"readonly": "yes"})}
         return {"default": f"coalesce({value}, '')" if self.wild else "concat('1', '2')"}
+
+    def _set_value(self, item: Item, rules: Rules, value: str) -> str:
+        if self.wild:
+            return value
+        steady = Rules(self.lot, [one for one in self.known if one.is_steady], item.repeats, rules.deep)
+        return steady.text() if item.type == "text" else f"int({steady.number()})"
 
     def _may_trigger(self, one: Known, item: Item) -> bool:
         return one.is_asked if self.wild else one.is_steady and one.repeats == item.repeats
@@ -197,7 +206,8 @@ class Inventor:
     def _translated(self, column: str, text: str) -> Row:
         if not self.is_translated:
             return {column: text}
-        spanish = "" if self.lot.random() < 0.2 else f"¿{text}"
+        is_missing = self.lot.random() < 0.2 and (self.wild or not text.startswith("Choice"))
+        spanish = "" if is_missing else f"¿{text}"
         return {f"{column}::{LANGUAGES[0]}": text, f"{column}::{LANGUAGES[1]}": spanish}
 
     def _sometimes(self, chance: float, **cells: Any) -> Row:
