@@ -49,6 +49,7 @@ e2e: .venv/browsers .venv/dev pwa/dist/index.html ## Only the stories in a real 
 bench: .venv/browsers .venv/dev pwa/dist/index.html ## Measure, beside what can be compared; prints the table of docs/performance.md
 	@$(BIN)/python bench/server/run.py
 	@$(BIN)/python bench/client/run.py
+	@$(BIN)/python bench/logic/beside.py
 
 client: .venv/dev pwa/node_modules/.ok ## Write docs/openapi.json and the typed TypeScript client anew
 	@$(BIN)/askwell openapi > docs/openapi.json

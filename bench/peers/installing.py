@@ -1,4 +1,4 @@
-"""Installs what only these measurements need, from their own lock file."""
+"""Installs what only these measurements need, from their own lock files."""
 
 import os
 import subprocess
@@ -9,9 +9,9 @@ ENVIRONMENT = {**os.environ, "PATH": f"{HERE.parents[1] / '.venv' / 'bin'}:{os.e
 """Node comes from the virtual environment."""
 
 
-def install() -> None:
-    """Install once."""
-    done = HERE / "node_modules" / ".ok"
+def install(folder: Path = HERE) -> None:
+    """Install what a folder's lock file names, once."""
+    done = folder / "node_modules" / ".ok"
     if not done.exists():
-        subprocess.run(["npm", "ci", "--ignore-scripts", "--loglevel=error"], cwd=HERE, env=ENVIRONMENT, check=True)
+        subprocess.run(["npm", "ci", "--ignore-scripts", "--loglevel=error"], cwd=folder, env=ENVIRONMENT, check=True)
         done.touch()

@@ -1,10 +1,8 @@
 // Cases from outside, run by the phone's engine: `npm run cases FILE [FORM]`. The server's command parses and compiles them.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { bundled } from "./bundling.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const [file, form] = process.argv.slice(2);
@@ -21,14 +19,7 @@ if (told.status !== 0) {
   process.exit(2);
 }
 
-const fromVite = createRequire(createRequire(here("../package.json")).resolve("vite"));
-const { rolldown } = await import(pathToFileURL(fromVite.resolve("rolldown")).href);
-const built = await rolldown({ input: here("running.ts") });
-const folder = mkdtempSync(join(tmpdir(), "askwell-cases-"));
-process.on("exit", () => rmSync(folder, { recursive: true }));
-await built.write({ file: join(folder, "running.mjs"), format: "es", codeSplitting: false });
-const { run } = await import(pathToFileURL(join(folder, "running.mjs")).href);
-
+const { run } = await bundled("running");
 const { passed, disagreements, skipped } = await run(JSON.parse(told.stdout));
 for (const line of disagreements) console.log(line);
 if (skipped > 0) console.log(`Not asked: ${skipped}, since public engines disagree about them.`);

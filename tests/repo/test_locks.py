@@ -18,10 +18,13 @@ def test_python_locks_have_hashes_and_no_address(name: str) -> None:
     assert text.count("--hash=sha256:") >= len(packages)
 
 
-def test_the_node_lock_has_hashes_and_no_address() -> None:
-    lock = json.loads((ROOT / "pwa" / "package-lock.json").read_text())
+@pytest.mark.parametrize(
+    ("folder", "least"), [("pwa", 100), ("bench/peers", 100), ("bench/logic", 10), ("tests/conformance/odk", 30)]
+)
+def test_the_node_locks_have_hashes_and_no_address(folder: str, least: int) -> None:
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text())
     packages = {name: entry for name, entry in lock["packages"].items() if name}
-    assert len(packages) > 100
+    assert len(packages) > least
     assert [name for name, entry in packages.items() if "resolved" in entry] == []
     assert [name for name, entry in packages.items() if "integrity" not in entry and not entry.get("inBundle")] == []
 

@@ -109,6 +109,8 @@ export interface Words {
     "interviewer.standard": null;
     "interviewer.tailored": null;
     "interviewer.silent": null;
+    "interviewer.ruleLeftOut": { name: string | number };
+    "interviewer.workLeftOut": { name: string | number };
     "review.title": null;
     "review.intro": null;
     "review.change": null;

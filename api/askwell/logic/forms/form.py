@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from askwell.logic.forms import repeating
 from askwell.logic.forms.choices import Choice, offered
-from askwell.logic.forms.instances import Instance
+from askwell.logic.forms.instances import Instance, stored
 from askwell.logic.forms.model import Model
-from askwell.logic.forms.settling import Settling, stored
+from askwell.logic.forms.repeating import NEW_REPEAT
+from askwell.logic.forms.settling import Settling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from askwell.logic.forms.definition import Definition, Fault, SetValue
 
 Paths: TypeAlias = set[str]
-FIRST_LOAD, VALUE_CHANGED, NEW_REPEAT = "odk-instance-first-load", "xforms-value-changed", "odk-new-repeat"
+FIRST_LOAD, VALUE_CHANGED = "odk-instance-first-load", "xforms-value-changed"
 
 _STAMPED: dict[str, Callable[[Env], str]] = {
     "start": lambda env: env.moment.text,

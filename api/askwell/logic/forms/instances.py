@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from askwell.logic.dates import Moment
 from askwell.logic.nodes import Node
+from askwell.logic.values import Value, answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,3 +93,10 @@ def grow(entry: Entry, parent: Node | None, *, first: bool = True) -> Instance:
         if first or not child.is_repeat:
             grow(child, instance, first=first)
     return instance
+
+
+def stored(value: Value, kind: str) -> str:
+    """Write a result as an answer: not a number is blank, and a date or time keeps only its part of a moment."""
+    if isinstance(value, Moment):
+        return {"date": value.day.text, "time": value.time_text}.get(kind, value.text)
+    return answer(value)

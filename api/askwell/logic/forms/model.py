@@ -27,6 +27,10 @@ class Model:
         self.by_entry: list[list[Instance]] = []
         self.set_aside: dict[tuple[Instance, Entry], list[Instance]] = {}
         """Repeats that a smaller count has taken away: they come back with a larger one."""
+        self.unbegun: set[Instance] = set()
+        """Those of them that were never there: nobody has answered in them, and they begin when they come."""
+        self.is_taken_up = False
+        """Whether its repeats were made for answers that were kept."""
         self.index()
         self._lists: dict[str, Node | None] = {}
         self.env = env

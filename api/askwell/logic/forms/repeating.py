@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from askwell.logic.forms.instances import Instance, grow
+from askwell.logic.forms.instances import Instance, grow, stored
 from askwell.logic.values import number
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MOST = 1_000
 """More than so many repeats in a row are a slip of the finger, and would bring a phone to a stand."""
 
+NEW_REPEAT = "odk-new-repeat"
 _NUMBERED = re.compile(r"\[(\d+)\]")
 
 
@@ -41,19 +42,41 @@ def fit(model: Model, parent: Instance, entry: Entry) -> bool:
     What is taken away is set aside with its answers. A count that cannot be worked out leaves what is there.
     """
     there = parent.twins(entry)
+    is_untouched = not model.is_taken_up and (parent, entry) not in model.set_aside
+    aside = model.set_aside.setdefault((parent, entry), [])
     wanted = _wanted(model, parent, entry)
     if wanted is None or wanted == len(there):
         return False
-    aside = model.set_aside.setdefault((parent, entry), [])
     for gone in reversed(there[wanted:]):
         parent.release(gone)
         aside.append(gone)
+        if is_untouched:
+            model.unbegun.add(gone)
     for _ in range(wanted - len(there)):
-        if aside:
-            parent.take(aside.pop())
-        else:
-            add(model, parent, entry)
+        _bring(model, parent, entry, aside)
     return True
+
+
+def _bring(model: Model, parent: Instance, entry: Entry, aside: list[Instance]) -> None:
+    """Let what was set aside come back, or make a new one."""
+    if not aside:
+        _begin(model, parent, add(model, parent, entry))
+        return
+    back = aside.pop()
+    parent.take(back)
+    if back in model.unbegun:
+        model.unbegun.discard(back)
+        _begin(model, parent, back)
+
+
+def _begin(model: Model, parent: Instance, made: Instance) -> None:
+    """Give a new repeat the answers that the actions for new ones say; everything else is worked out afterwards."""
+    made.number(parent.place, len(parent.twins(made.entry)))
+    for action in model.definition.setvalues:
+        for instance in made.family() if NEW_REPEAT in action.events else ():
+            if instance.entry.path == action.ref:
+                value = model.evaluate(instance, "setvalue", action.value)
+                instance.raw = instance.raw if value is None else stored(value, instance.entry.type)
 
 
 def _wanted(model: Model, parent: Instance, entry: Entry) -> int | None:
@@ -73,6 +96,7 @@ def _within(count: float) -> int:
 
 def restore(model: Model, paths: Iterable[str], kept: Mapping[str, str] | None = None) -> None:
     """Make as many repeats as is kept at their own path, or else as the paths of kept answers need, and no others."""
+    model.is_taken_up = True
     counts = _counts(paths)
     for instance in model.root.family():
         for entry in instance.entry.children:
@@ -105,6 +129,7 @@ def _counts(paths: Iterable[str]) -> dict[str, int]:
 def aside(model: Model) -> Iterator[Instance]:
     """Yield what a smaller count has taken away, with the places it would come back to."""
     for (parent, entry), gone in model.set_aside.items():
-        for position, each in enumerate(reversed(gone), start=len(parent.twins(entry)) + 1):
+        begun = [each for each in reversed(gone) if each not in model.unbegun]
+        for position, each in enumerate(begun, start=len(parent.twins(entry)) + 1):
             each.number(parent.place, position)
             yield from each.family()

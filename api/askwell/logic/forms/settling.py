@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askwell.logic.dates import Moment
 from askwell.logic.forms.choices import passing, remaining
-from askwell.logic.forms.instances import Instance
+from askwell.logic.forms.instances import Instance, stored
 from askwell.logic.forms.repeating import fit
-from askwell.logic.values import Value, answer, boolean
+from askwell.logic.values import boolean
 
 if TYPE_CHECKING:
     from askwell.logic.forms.definition import Entry
@@ -172,10 +171,3 @@ class Settling:
         if is_ok != instance.constraint_ok:
             instance.constraint_ok = is_ok
             self._changed.add(instance.place)
-
-
-def stored(value: Value, kind: str) -> str:
-    """Write a result as an answer: not a number is blank, and a date or time keeps only its part of a moment."""
-    if isinstance(value, Moment):
-        return {"date": value.day.text, "time": value.time_text}.get(kind, value.text)
-    return answer(value)

@@ -1,10 +1,12 @@
-// What only the interviewer reads: how to ask, how to follow up, and when to take care. Folded or open, as left last time.
+// What only the interviewer reads: how to ask, how to follow up, when to take care, and which rules are left out. Folded or open, as left
+// last time.
 import { signal } from "@preact/signals";
 import { Icon } from "../../ui";
 import { Badge } from "../../ui/more";
 import { t, type FurtherKey } from "../../i18n/further";
 import type { Node, Probe } from "../../logic";
 import type { Conducting } from "../conduct/conducting";
+import { LeftOut } from "./LeftOut";
 import { Words } from "./Words";
 
 const open = signal(true);
@@ -15,7 +17,22 @@ const kinds = {
   silent: "interviewer.silent",
 } as const satisfies Record<Probe["kind"], FurtherKey>;
 
-export function Interviewer({ on, path, node }: { on: Conducting; path: string; node: Node }) {
+interface InterviewerProps {
+  on: Conducting;
+  path: string;
+  node: Node;
+}
+
+export function Interviewer(props: InterviewerProps) {
+  return (
+    <>
+      <LeftOut on={props.on} path={props.path} />
+      <Advice {...props} />
+    </>
+  );
+}
+
+function Advice({ on, path, node }: InterviewerProps) {
   const guidance = on.answers.words(path, "guidance_hint");
   const probes = node.probes ?? [];
   const sensitive = node.sensitivity === "high";

@@ -1,17 +1,26 @@
 // How many repeats there are: as a count says, as answers that were kept need them, or one more, one fewer.
 import type { Form } from "../form";
-import type { Node } from "../tree";
-import { toBoolean, toNumber } from "../values";
+import type { SetValue } from "../tree";
+import { toAnswer, toNumber } from "../values";
 import { grow, Instance, type Top } from "./instances";
 import type { Model } from "./model";
 import type { Entry } from "./plan";
+import { seriesAt } from "./series";
 import type { Settling } from "./settling";
+
+export { standing, walk } from "./series";
 
 /** More than so many repeats in a row are a slip of the finger, and would bring a phone to a stand. */
 const MOST = 1_000;
 
 /** What a smaller count has taken away, by the instance around it and the entry: it comes back with a larger one. */
 const setAside = new WeakMap<Model, Map<Instance, Map<Entry, Instance[]>>>();
+
+/** Interviews taken up again: what stands in their repeats was answered. */
+const takenUp = new WeakSet<Model>();
+
+/** What a form would have opened with, but for a count: nobody has answered in it, and it begins when it comes. */
+const unbegun = new WeakSet<Instance>();
 
 /** How many repeats there are at a path such as `/data/trip` or `/data/trip[2]/leg`. RangeError for any other path. */
 export function count(form: Form, series: string): number {
@@ -27,8 +36,7 @@ export function add(form: Form, series: string): ReadonlySet<string> {
   reindex(model);
   const changed = new Set([...family(made)].map(({ path }) => path));
   for (const path of settling.moved(entry).settle()) changed.add(path);
-  const isMeant = (each: { event: string; ref: string }) => each.event.split(" ").includes("odk-new-repeat") && each.ref.startsWith(`${entry.path}/`);
-  for (const path of form.setvalues(isMeant, made)) changed.add(path);
+  for (const path of form.setvalues((each) => isForNew(each) && each.ref.startsWith(`${entry.path}/`), made)) changed.add(path);
   return changed;
 }
 
@@ -58,6 +66,7 @@ export function fitAll(model: Model, settling: Settling, entry: Entry): void {
 
 /** Make as many repeats as is kept at their own path, or else as the paths of kept answers need, and no others. */
 export function restore(model: Model, saved: Readonly<Record<string, string>>): void {
+  takenUp.add(model);
   const counts = countsIn(Object.keys(saved));
   const resize = (parent: Instance): void => {
     for (const entry of parent.entry.children.filter(({ node }) => node.type === "repeat")) {
@@ -80,7 +89,7 @@ export function aside(model: Model): readonly Instance[] {
   for (const [parent, byEntry] of setAside.get(model) ?? []) {
     for (const [entry, gone] of byEntry) {
       const first = twins(parent, entry).length + 1;
-      [...gone].reverse().forEach((each, place) => {
+      [...gone].reverse().filter((each) => !unbegun.has(each)).forEach((each, place) => {
         number(each, parent.path, first + place);
         found.push(...[...family(each)].filter(({ isLeaf }) => isLeaf));
       });
@@ -98,19 +107,35 @@ export function isBeside(target: Instance, origin: Instance): boolean {
 /** What is taken away is set aside with its answers. A count that cannot be worked out leaves what is there. */
 function fit(model: Model, parent: Instance, entry: Entry): boolean {
   const there = twins(parent, entry);
+  const isUntouched = !takenUp.has(model) && setAside.get(model)?.get(parent)?.has(entry) !== true;
+  const waiting = waitingFor(model, parent, entry);
   const wanted = wantedNow(model, parent, entry);
   if (wanted === undefined || wanted === there.length) return false;
-  const waiting = waitingFor(model, parent, entry);
   for (const gone of there.slice(wanted).reverse()) {
     release(parent, gone);
     waiting.push(gone);
+    if (isUntouched) unbegun.add(gone);
   }
-  for (let missing = wanted - there.length; missing > 0; missing -= 1) {
-    const back = waiting.pop();
-    if (back) take(parent, back);
-    else added(parent, entry);
-  }
+  for (let missing = wanted - there.length; missing > 0; missing -= 1) bring(model, parent, entry, waiting);
   return true;
+}
+
+/** Let what was set aside come back, or make a new one. */
+function bring(model: Model, parent: Instance, entry: Entry, waiting: Instance[]): void {
+  const back = waiting.pop();
+  if (back) take(parent, back);
+  const made = back ?? added(parent, entry);
+  if (back === undefined || unbegun.delete(back)) begin(model, made);
+}
+
+/** Give a new repeat the answers that the actions for new ones say; everything else is worked out afterwards. */
+function begin(model: Model, made: Instance): void {
+  for (const { ref, value } of (model.version.setvalues ?? []).filter(isForNew)) {
+    for (const instance of [...family(made)].filter(({ entry }) => entry.path === ref)) {
+      const result = model.apply(instance, "setvalue", value);
+      if (result !== undefined) instance.raw = toAnswer(result, instance.entry.node.type);
+    }
+  }
 }
 
 /** Ask the rule where the next repeat would stand. */
@@ -133,42 +158,7 @@ function waitingFor(model: Model, parent: Instance, entry: Entry): Instance[] {
   return waiting;
 }
 
-/** Every node in the order of the form, and before the repeats that people add themselves, the place where they do. */
-export function* walk(model: Model, parent = model.root): Generator<readonly [path: string, node: Node]> {
-  for (const entry of parent.entry.children) {
-    if (isOpen(entry.node)) yield [`${parent.path}/${entry.node.name}`, entry.node];
-    for (const instance of parent.named(entry.node.name)) {
-      yield [instance.path, entry.node];
-      yield* walk(model, instance);
-    }
-  }
-}
-
-/** Where the next repeat of a series would stand, as relevant as it would be; undefined where there are no repeats. */
-export function standing(model: Model, series: string): Instance | undefined {
-  const found = findSeries(model, series);
-  if (!found) return undefined;
-  const [parent, entry] = found;
-  const instance = new Instance(entry, parent, 1);
-  instance.relevant = parent.relevant && toBoolean(model.apply(instance, "relevant") ?? true);
-  return instance;
-}
-
-/** Repeats without a count: people add and take away as many as there are. */
-const isOpen = ({ type, repeat_count }: Node): boolean => type === "repeat" && repeat_count === undefined;
-
-function seriesAt(model: Model, path: string): readonly [Instance, Entry] {
-  const found = findSeries(model, path);
-  if (!found) throw new RangeError(`There are no repeats at ${path}.`);
-  return found;
-}
-
-function findSeries(model: Model, path: string): readonly [Instance, Entry] | undefined {
-  const end = path.lastIndexOf("/");
-  const parent = model.byPath.get(path.slice(0, end));
-  const entry = parent?.entry.children.find(({ node }) => node.type === "repeat" && node.name === path.slice(end + 1));
-  return parent && entry && [parent, entry];
-}
+const isForNew = ({ event }: SetValue): boolean => event.split(" ").includes("odk-new-repeat");
 
 const twins = (parent: Instance, entry: Entry): Instance[] => [...parent.named(entry.node.name)];
 

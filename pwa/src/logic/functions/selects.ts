@@ -16,8 +16,9 @@ function selected(text: string, wanted: string): boolean {
 
 /** The question that jr:choice-name names by a path in quotes, such as '/data/colour' or '../colour'. */
 function questionAt(path: string, { scope, current }: Context): Item | undefined {
-  let at: Item | undefined = path.startsWith("/") ? scope.document : current;
-  for (const name of path.trim().split("/").filter((each) => each !== "" && each !== ".")) {
+  const names = path.trim().split("/");
+  let at: Item | undefined = names[0] === "" ? scope.document : current;
+  for (const name of names.filter((each) => each !== "" && each !== ".")) {
     at = (name === ".." ? at?.parent : at?.named(name)[0]) ?? undefined;
   }
   return at;
