@@ -13,8 +13,9 @@ from support.rounds import changed, item
 
 NOON = "2026-11-23T12:00:00.000+01:00"
 ANSWERED = 48  # with the two odd ones as many as one request may bring
-TO_MEND = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
-<h:title>From another tool (invented)</h:title><model><instance><data id="other"><days/><why/><meta/></data></instance>
+MENDING_TITLE = "From another tool (invented)"
+TO_MEND = f"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+<h:title>{MENDING_TITLE}</h:title><model><instance><data id="other"><days/><why/><meta/></data></instance>
 <bind nodeset="/data/days" type="string"/><bind nodeset="/data/why" relevant="/data/days = ‘day one’"/>
 <bind nodeset="/data/days" odd="kept by nobody"/></model></h:head><h:body>
 <select ref="/data/days"><label>Which days?</label><item><label>One</label><value>day one</value></item></select>
@@ -38,7 +39,7 @@ def furnish(programme: Programme, url: str) -> dict[str, str]:
     listed = programme.desk.client.get(sets).json()["items"]
     return {
         "set": next(one["id"] for one in listed if one["title"] == "Pulse"),
-        "mending": next(one["id"] for one in listed if one["title"].startswith("From another tool")),
+        "mending": next(one["id"] for one in listed if one["title"] == MENDING_TITLE),
         "version": pulse["id"],
         "round": read["id"],
         "cards": cards["id"],

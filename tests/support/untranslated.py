@@ -11,7 +11,7 @@ from askwell.questionsets import starter
 from support.programme import EDITOR, HARBOR
 from support.pseudo import PSEUDO
 from support.questions import EVERY_KIND
-from support.showroom import PULSE_TITLE
+from support.showroom import MENDING_TITLE, PULSE_TITLE
 
 # Everything that is seen or heard in the page's own language, with where it stands.
 ALL_WORDS = """() => {
@@ -135,6 +135,8 @@ def content() -> set[str]:
         EDITOR.name,
         EDITOR.email,
         PULSE_TITLE,
+        MENDING_TITLE,
+        *("survey", "choices", "name", "relevant"),  # sheets and columns, as XLSForm spells them
         *EVERY_KIND["settings"].values(),
         "Every kind",
         ASKED,

@@ -23,7 +23,7 @@ export function CheckTab({ org, set, onSaved }: CheckTabProps) {
       {({ faults, repairs }) => (
         <div class="stack stack-wide">
           {repairs.length > 0 && <RepairList key={set.draft_rev} org={org} set={set} repairs={repairs} mayEdit={mayEdit} onSaved={onSaved} />}
-          <Faults faults={faults} hasQuestions={set.questions > 0} />
+          {(faults.length > 0 || repairs.length === 0) && <Faults faults={faults} hasQuestions={set.questions > 0} />}
           <NoteList notes={set.notes} />
         </div>
       )}
