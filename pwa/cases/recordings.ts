@@ -71,8 +71,8 @@ function isSame(ours: unknown, recorded: unknown): boolean {
   if (JSON.stringify(ours) === JSON.stringify(recorded)) return true;
   if (typeof ours !== "string" || typeof recorded !== "string") return false;
   const [mine, theirs] = [words(ours), words(recorded)];
-  const pairs = mine.slice(0, theirs.length).map((word, place) => [word, theirs[place]] as const);
-  return pairs.length > 0 && pairs.every(([a, b]) => a === b || Number(a) === Number(b));
+  const agrees = (word: string, place: number) => word === theirs[place] || Number(word) === Number(theirs[place]);
+  return mine.length > 0 && mine.length === theirs.length && mine.every(agrees);
 }
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);

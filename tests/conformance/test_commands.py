@@ -101,6 +101,15 @@ def test_a_recording_finds_its_form_and_every_state_counts(ask: Any, where: str,
 
 
 @ENGINES
+def test_a_recording_that_says_more_words_is_another_one(ask: Any, tmp_path: Path) -> None:
+    written(tmp_path, "twice.md", FORM)
+    (run,) = RECORDING["runs"]
+    state = {"/data/n": {"v": "4 5", "rel": True, "req": False, "ro": False}}
+    told = ask(written(tmp_path, "twice.json", {**RECORDING, "runs": [{**run, "state": state}]}))
+    assert told.stdout.splitlines()[-1] == "0 passed, 1 failed"
+
+
+@ENGINES
 @pytest.mark.parametrize(
     ("content", "words"),
     [

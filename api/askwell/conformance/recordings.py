@@ -100,8 +100,10 @@ def same(ours: Any, recorded: Any) -> bool:
     """Compare, words of digits as numbers."""
     if ours == recorded or not isinstance(ours, str) or not isinstance(recorded, str):
         return bool(ours == recorded)
-    pairs = list(zip(ours.split(), recorded.split(), strict=False))
-    return bool(pairs) and all(a == b or _number(a) == _number(b) for a, b in pairs)
+    mine, theirs = ours.split(), recorded.split()
+    if not mine or len(mine) != len(theirs):
+        return False
+    return all(a == b or _number(a) == _number(b) for a, b in zip(mine, theirs, strict=True))
 
 
 def _number(text: str) -> float:
