@@ -137,3 +137,93 @@ def test_a_code_is_read_by_the_camera_or_typed(
         person.received(seconds=30)
     [row] = programme.rows(opened["id"])
     assert row["tag"] == "machine 7 B"
+
+
+def test_looks_that_an_author_asks_for(browser: Browser, server: ServerProcess, programme: Programme) -> None:
+    scale = "start=0 end=5 step=1"
+    choices = [{"list_name": "six", "name": f"c{number}", "label": f"Choice {number}"} for number in range(6)]
+    draft: Draft = {
+        "survey": [
+            {"type": "range", "name": "stars", "label": "How many?", "parameters": scale, "appearance": "rating"},
+            {"type": "range", "name": "picked", "label": "Which one?", "parameters": scale, "appearance": "picker"},
+            {"type": "range", "name": "slid", "label": "How far?", "parameters": f"{scale} tick_interval=5"},
+            {"type": "select_one six", "name": "one", "label": "One of six?", "appearance": "columns-3"},
+            {"type": "text", "name": "code", "label": "A code?", "appearance": "masked"},
+            {"type": "note", "name": "end", "label": "# Thank you\n- for **this**\n- <span>and that</span>"},
+        ],
+        "choices": choices,
+        "settings": {"form_id": "looks", "form_title": "Looks", "default_language": "English (en)"},
+    }
+    opened = programme.open(programme.publish(draft), mode="interview")
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as phone:
+        person = Respondent(phone.new_page())
+        page = person.page
+        person.open_invitation(server.url, opened["join_code"])
+        person.agree()
+        expect(page.get_by_role("radio")).to_have_count(6)
+        expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+        page.get_by_role("radio", name="4", exact=True).check(force=True)
+        person.go_on()
+        page.get_by_role("combobox", name="Which one?").select_option("2")
+        person.go_on()
+        expect(page.get_by_role("slider")).to_have_attribute("aria-valuetext", "nothing chosen yet")
+        assert page.locator("datalist option").evaluate_all("all => all.map((each) => each.value)") == ["0", "5"]
+        page.get_by_role("slider").press("ArrowRight")
+        person.go_on()
+        expect(page.get_by_role("radio")).to_have_count(6)
+        page.wait_for_timeout(500)  # the screen slides in
+        tops = [round((page.locator(".choice").nth(place).bounding_box() or {})["y"]) for place in range(4)]
+        assert tops[0] == tops[1] == tops[2] < tops[3]
+        page.get_by_role("radio", name="Choice 5").check(force=True)
+        person.go_on()
+        expect(page.get_by_label("A code?")).to_have_attribute("type", "password")
+        page.get_by_label("A code?").fill("secret")
+        person.go_on()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Thank you")
+        person.sees("• for this")
+        person.sees("• and that")
+        person.go_on()
+        person.finish()
+        person.received(seconds=30)
+    [row] = programme.rows(opened["id"])
+    kept = {name: row[name] for name in ("stars", "picked", "slid", "one", "code")}
+    assert kept == {"stars": "4", "picked": "2", "slid": "3", "one": "c5", "code": "secret"}
+
+
+def test_a_way_is_taken_place_by_place_and_the_last_one_may_go(
+    browser: Browser, server: ServerProcess, programme: Programme
+) -> None:
+    draft: Draft = {
+        "survey": [
+            {"type": "geotrace", "name": "way", "label": "Which way do you walk?"},
+            {"type": "geoshape", "name": "area", "label": "Which area do you clean?"},
+        ],
+        "choices": [],
+        "settings": {"form_id": "ways", "form_title": "Ways", "default_language": "English (en)"},
+    }
+    opened = programme.open(programme.publish(draft), mode="interview")
+    with browser.new_context(**PHONE) as phone:
+        phone.grant_permissions(["geolocation"])
+        person = Respondent(phone.new_page())
+        person.open_invitation(server.url, opened["join_code"])
+        person.agree()
+        for question, count in (("Which way do you walk?", 3), ("Which area do you clean?", 3)):
+            person.asked(question)
+            person.sees("No place yet.")
+            for place in range(count):
+                phone.set_geolocation({"latitude": 10 + place, "longitude": 20 + place % 2, "accuracy": 4})
+                person.button("Add where I am now").click()
+                person.sees(f"{place + 1} place")
+            expect(person.page.get_by_role("img", name="The places, drawn as seen from above")).to_be_visible()
+            if question.startswith("Which way"):
+                person.button("Take the last place away").click()
+                person.sees("2 places.")
+            person.saved()
+            person.page.reload()
+            person.sees("2 places." if question.startswith("Which way") else "3 places.")
+            person.go_on()
+        person.finish()
+        person.received(seconds=30)
+    [row] = programme.rows(opened["id"])
+    assert row["way"] == "10 20 0 4;11 21 0 4"
+    assert row["area"] == "10 20 0 4;11 21 0 4;12 20 0 4;10 20 0 4"

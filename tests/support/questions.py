@@ -149,3 +149,4 @@ SCREENS = (
 )
 REQUIRED = "hours"
 REPEATED = "place"
+PLACES = ("Harbour kitchen (invented)", "Night warehouse (invented)")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from support.programme import EDITOR, PASSWORD, Programme
-from support.questions import REPEATED, REQUIRED, SCREENS
+from support.questions import PLACES, REPEATED, REQUIRED, SCREENS
 
 Visit = Callable[[str, Page], None]
 
@@ -146,7 +146,7 @@ def _walk_questions(page: Page, visit: Visit) -> None:
 
 def _walk_repeats(page: Page, visit: Visit) -> None:
     """Add two, and take one away."""
-    for words in ("Harbour kitchen (invented)", "Night warehouse (invented)"):
+    for words in PLACES:
         page.locator(".asking-body .button:has(.icon)").last.click()
         expect(page.locator("main input")).to_be_visible()
         stand(page, "ask-repeat", visit)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from askwell.questionsets import starter
 from support.programme import EDITOR, HARBOR
 from support.pseudo import PSEUDO
-from support.questions import EVERY_KIND
+from support.questions import EVERY_KIND, PLACES
 from support.showroom import MENDING_TITLE, PULSE_TITLE
 
 # Everything that is seen or heard in the page's own language, with where it stands.
@@ -107,7 +107,8 @@ TURNED_MARKS = """(title) => {
 }"""
 # The title of the round of the walk.
 ASKED = "What is it like?"
-# Codes, hosts, versions, names of files.
+# Codes, of which a digit may be somebody's content; hosts, versions, names of files.
+CODE = re.compile(r"\b[0-9A-Z]{4,5}(-[0-9A-Z]{4,5})+\b")
 NAMED_BY_CHANCE = re.compile(r"\S*\d\S*|copy-\w+\.txt")
 WORD = re.compile(r"[A-Za-z]{2,}")
 
@@ -139,6 +140,7 @@ def content() -> set[str]:
         *("survey", "choices", "name", "relevant"),  # sheets and columns, as XLSForm spells them
         *EVERY_KIND["settings"].values(),
         "Every kind",
+        *PLACES,
         ASKED,
         "English (Pseudo-Accents)",  # as browsers call it
         "English",
@@ -169,7 +171,7 @@ def untranslated(page: Page, known: set[str]) -> list[str]:
     """List the words that are in Latin letters and nobody's content."""
     found = []
     for place, text in page.evaluate(ALL_WORDS):
-        left = text
+        left = CODE.sub("", text)
         for one in sorted(known, key=len, reverse=True):
             left = left.replace(one, "")
         if WORD.search(NAMED_BY_CHANCE.sub("", left)):

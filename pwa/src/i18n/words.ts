@@ -89,6 +89,11 @@ export interface Words {
     "barcode.hold": null;
     "barcode.squareOnly": null;
     "barcode.off": null;
+    "trace.add": null;
+    "trace.undo": null;
+    "trace.count": { count: number };
+    "trace.least": { least: number };
+    "trace.drawing": null;
     "range.touch": null;
     "range.none": null;
     "range.less": null;

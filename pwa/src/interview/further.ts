@@ -12,6 +12,7 @@ export { Range } from "./questions/Range";
 export { Rank } from "./questions/Rank";
 export { Searchable } from "./questions/Searchable";
 export { Time } from "./questions/Time";
+export { Trace } from "./questions/Trace";
 export { Unknown } from "./questions/Unknown";
 export { FinishedScreen } from "./screens/FinishedScreen";
 export { Interviewer } from "./screens/Interviewer";

@@ -14,10 +14,12 @@ _SUGGESTED = sorted(ANSWERED | {"note", "calculate", "begin_group", "end_group",
 _MEDIA = {"image", "big-image", "audio", "video"}
 _SETTINGS_AS_TYPES = {"form_title", "set_form_title", "form_id", "set_form_id", "prefix"}
 _NOT_ASKED_HERE = {
-    *("geotrace", "geoshape", "image", "audio", "video", "file", "osm", "background-audio"),
+    *("image", "audio", "video", "file", "osm", "background-audio"),
     *("start-geopoint", "background-geopoint", "subscriberid", "simserial", "deviceid", "phonenumber", "username"),
     *("email", "audit", "csv-external", "xml-external"),
 }
+
+_PLACES = {"geopoint", "geotrace", "geoshape"}
 
 
 def check_structure(form: Form) -> Iterator[DraftFault]:
@@ -61,7 +63,7 @@ def _type(row: Row) -> Iterator[DraftFault]:
     elif kind is not None and kind.kind in _NOT_ASKED_HERE:
         message = f"Questions of the type {written} are kept for other tools, but the app does not ask them yet."
         yield place.warning("not_asked_here", message, "Use another type, or ask this part with another tool.")
-    elif kind is not None and kind.kind == "geopoint":
+    elif kind is not None and kind.kind in _PLACES:
         message = "A place can tell who answered, in an anonymous round, too."
         yield place.warning("place_tells_who", message, "Ask for the area in words, or offer a list of areas.")
 

@@ -1,14 +1,24 @@
 // A value between two ends. Nothing stands there until the person touches it: a slider that starts in the middle answers for them.
 import { useState } from "preact/hooks";
-import { Button } from "../../ui";
+import { Button, ChoiceCard } from "../../ui";
+import { SelectField } from "../../ui/more";
 import { t } from "../../i18n/further";
 import type { Node } from "../../logic";
 import type { Conducting } from "../conduct/conducting";
 import { shownNumber } from "../wording/numbers";
-import type { QuestionProps } from "./props";
-import { scaleOf, stepped } from "./scale";
+import { looksLike, tiesOf, type QuestionProps } from "./props";
+import { pointsOf, scaleOf, stepped, ticksOf } from "./scale";
 
-export function Range({ on, path, node, id, labelledBy, describedBy, invalid }: QuestionProps) {
+export function Range(props: QuestionProps) {
+  const isShort = pointsOf(scaleOf(props.node)).length <= MOST_POINTS;
+  const hasOwnLook = looksLike(props.node, "picker") || looksLike(props.node, "rating");
+  return isShort && hasOwnLook ? <RangePoints {...props} /> : <Slider {...props} />;
+}
+
+/** More points than these are not shown at once. */
+const MOST_POINTS = 31;
+
+function Slider({ on, path, node, id, labelledBy, describedBy, invalid }: QuestionProps) {
   const { value: kept, readonly } = on.answers.look(path);
   const [moving, setMoving] = useState<string | null>(null);
   const value = moving ?? kept;
@@ -29,7 +39,7 @@ export function Range({ on, path, node, id, labelledBy, describedBy, invalid }: 
       <div class="range-row">
         <Button icon="minus" iconOnly disabled={readonly} onPress={() => give(stepped(scale, value, -1))}>{t("range.less")}</Button>
         <input
-          {...ties} class="range-line" type="range" min={scale.start} max={scale.end} step={scale.step} disabled={readonly}
+          {...ties} list={`${id}-ticks`} class="range-line" type="range" min={scale.start} max={scale.end} step={scale.step} disabled={readonly}
           value={value === "" ? scale.middle : value} aria-valuetext={words || t("range.none")}
           onInput={(event) => slide(event.currentTarget.value)} onChange={(event) => give(event.currentTarget.value)}
           onClick={(event) => give(event.currentTarget.value)}
@@ -37,9 +47,34 @@ export function Range({ on, path, node, id, labelledBy, describedBy, invalid }: 
         />
         <Button icon="plus" iconOnly disabled={readonly} onPress={() => give(stepped(scale, value, 1))}>{t("range.more")}</Button>
       </div>
+      <datalist id={`${id}-ticks`}>{ticksOf(node).map((tick) => <option key={tick} value={tick} />)}</datalist>
       <p class="range-ends small soft figures" aria-hidden="true">
         <span>{wordsAt(on, node, String(scale.start))}</span><span>{wordsAt(on, node, String(scale.end))}</span>
       </p>
+    </div>
+  );
+}
+
+/** All points of a short scale at once: in a list that opens (`picker`), or each on a card (`rating`). */
+export function RangePoints(props: QuestionProps) {
+  const { on, path, node, id, labelledBy, describedBy, invalid } = props;
+  const { value, readonly } = on.answers.look(path);
+  const points = pointsOf(scaleOf(node)).map((point) => ({ value: point, label: wordsAt(on, node, point) }));
+  if (looksLike(node, "picker")) {
+    return (
+      <SelectField
+        {...tiesOf(props)} value={value} choices={points} empty={t("answer.pickFromList")} disabled={readonly}
+        onChoose={(chosen) => on.choose(path, chosen)}
+      />
+    );
+  }
+  return (
+    <div class="choices in-columns in-pack" role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy} aria-invalid={invalid || undefined}>
+      {points.map((point) => (
+        <ChoiceCard key={point.value} name={id} value={point.value} chosen={value === point.value} disabled={readonly} onChoose={() => on.choose(path, point.value)}>
+          {point.label}
+        </ChoiceCard>
+      ))}
     </div>
   );
 }

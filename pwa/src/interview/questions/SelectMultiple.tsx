@@ -2,9 +2,9 @@
 import { ChoiceCard } from "../../ui";
 import { t } from "../../i18n";
 import { Words } from "../screens/Words";
-import { namesIn, type QuestionProps } from "./props";
+import { choicesClass, namesIn, type QuestionProps } from "./props";
 
-export function SelectMultiple({ on, path, id, labelledBy, describedBy }: QuestionProps) {
+export function SelectMultiple({ on, path, node, id, labelledBy, describedBy }: QuestionProps) {
   const { value, readonly } = on.answers.look(path);
   const choices = on.answers.choices(path);
   const chosen = new Set(namesIn(value));
@@ -13,7 +13,7 @@ export function SelectMultiple({ on, path, id, labelledBy, describedBy }: Questi
     on.choose(path, next.join(" "));
   };
   return (
-    <div class="choices" role="group" aria-labelledby={labelledBy} aria-describedby={[`${id}-how`, describedBy].filter(Boolean).join(" ")} lang={on.language.value}>
+    <div class={choicesClass(node)} role="group" aria-labelledby={labelledBy} aria-describedby={[`${id}-how`, describedBy].filter(Boolean).join(" ")} lang={on.language.value}>
       <p class="small soft" id={`${id}-how`}>{t("answer.pickAny")}</p>
       {choices.map(({ name, label }) => (
         <ChoiceCard key={name} many name={id} value={name} chosen={chosen.has(name)} disabled={readonly} onChoose={(isChosen) => toggle(name, isChosen)}>

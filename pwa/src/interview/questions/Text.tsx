@@ -12,9 +12,10 @@ export function TextQuestion(props: QuestionProps) {
     on.type(path, typed);
   };
   const digits = looksLike(node, "numbers");
+  const hidden = looksLike(node, "masked");
   return (
     <TextField
-      {...tiesOf(props)} value={text} readonly={readonly} lines={looksLike(node, "multiline") ? 5 : 1} inputMode={digits ? "numeric" : undefined}
+      {...tiesOf(props)} value={text} readonly={readonly} type={hidden ? "password" : "text"} lines={looksLike(node, "multiline") ? 5 : 1} inputMode={digits ? "numeric" : undefined}
       lang={on.language.value} onInput={type} onBlur={() => on.typed(path)}
     />
   );

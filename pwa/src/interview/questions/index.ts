@@ -11,6 +11,7 @@ import { canAsk, type AskableType } from "./types";
 
 type Control = ComponentType<QuestionProps>;
 
+const trace = later((further) => further.Trace);
 const numbers = later((further) => further.NumberQuestion);
 
 const controls: Readonly<Record<AskableType, Control>> = {
@@ -22,6 +23,8 @@ const controls: Readonly<Record<AskableType, Control>> = {
   time: later((further) => further.Time),
   dateTime: later((further) => further.DateTime),
   geopoint: later((further) => further.Place),
+  geotrace: trace,
+  geoshape: trace,
   barcode: later((further) => further.Barcode),
   select_one: SelectOne,
   select_multiple: SelectMultiple,

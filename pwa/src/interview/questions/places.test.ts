@@ -1,6 +1,6 @@
 // Places as text: what is one, and what is not.
 import { expect, it } from "vitest";
-import { placeFrom, readPlace } from "./places";
+import { placeFrom, placesFrom, readPlace, readPlaces } from "./places";
 
 it.each([
   ["51.5 -0.12 20 5", { latitude: 51.5, longitude: -0.12, altitude: 20, accuracy: 5 }],
@@ -16,4 +16,14 @@ it.each([
 
 it("writes what it reads, and no more digits than a phone knows", () => {
   expect(placeFrom({ latitude: 51.50000049, longitude: -0.1234567, altitude: 20.04, accuracy: 4.96 })).toBe("51.5 -0.123457 20 5");
+});
+
+it("reads ways as they are, and areas without the end that is their beginning", () => {
+  const [one, two, three] = ["1 2 0 0", "3 4 0 0", "5 6 0 0"].map((text) => readPlace(text) ?? undefined);
+  if (!one || !two || !three) throw new Error("three places");
+  for (const places of [[], [one], [one, two], [one, two, three]]) {
+    expect(readPlaces(placesFrom(places, false), false)).toEqual(places);
+    expect(readPlaces(placesFrom(places, true), true)).toEqual(places);
+  }
+  expect(placesFrom([one, two, three], true)).toBe("1 2 0 0;3 4 0 0;5 6 0 0;1 2 0 0");
 });

@@ -1,4 +1,4 @@
-// A place as XForms writes it: "latitude longitude altitude accuracy", degrees and metres.
+// A place as XForms writes it: "latitude longitude altitude accuracy", degrees and metres; ways and areas with ; between them.
 
 export interface Place {
   readonly latitude: number;
@@ -22,4 +22,15 @@ export function readPlace(text: string): Place | null {
 /** To a tenth of a metre: more digits than a phone knows say nothing. */
 export function placeFrom({ latitude, longitude, altitude, accuracy }: Place): string {
   return [latitude.toFixed(6), longitude.toFixed(6), altitude.toFixed(1), accuracy.toFixed(1)].map(Number).join(" ");
+}
+
+/** The places of a way, or of an area, which ends where it began. */
+export function readPlaces(text: string, isArea: boolean): readonly Place[] {
+  const places = text.split(";").flatMap((part) => readPlace(part) ?? []);
+  return isArea && places.length > 1 ? places.slice(0, -1) : places;
+}
+
+export function placesFrom(places: readonly Place[], isArea: boolean): string {
+  const ring = isArea && places[0] ? [...places, places[0]] : places;
+  return ring.map(placeFrom).join(";");
 }

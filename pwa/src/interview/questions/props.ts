@@ -21,6 +21,12 @@ export function looksLike(node: Node, appearance: string): boolean {
   return node.appearance?.split(" ").includes(appearance) ?? false;
 }
 
+/** The class of a list of choices: in a line, or in the columns that its author asks for. */
+export function choicesClass({ appearance = "" }: Node): string {
+  const [, columns, many] = /(?:^| )(columns|horizontal)(?:-(\d|pack|compact))?(?= |$)/.exec(appearance) ?? [];
+  return columns ? `choices in-columns in-${many === "compact" ? "pack" : (many ?? "some")}` : "choices";
+}
+
 /** The names in a list of choices, as select_multiple and rank store them. */
 export function namesIn(value: string): readonly string[] {
   return value.split(" ").filter(Boolean);

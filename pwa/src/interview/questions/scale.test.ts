@@ -1,6 +1,6 @@
 // Stepping along a range.
 import { describe, expect, it } from "vitest";
-import { scaleOf, stepped } from "./scale";
+import { pointsOf, scaleOf, stepped, ticksOf } from "./scale";
 
 const scale = (parameters: Record<string, string>) => scaleOf({ name: "r", type: "range", parameters });
 
@@ -15,6 +15,16 @@ describe("a range", () => {
     expect(stepped(ten, "", -1)).toBe("10");
     expect(stepped(ten, "10", 1)).toBe("10");
     expect(stepped(ten, "4", -1)).toBe("3");
+  });
+
+  it("has points and marks, fewer marks than points where its author says so", () => {
+    expect(pointsOf(scale({ start: "1", end: "2", step: "0.25" }))).toEqual(["1", "1.25", "1.5", "1.75", "2"]);
+    expect(pointsOf(scale({ start: "3", end: "1" }))).toEqual(["3", "2", "1"]);
+    const range = (parameters: Record<string, string>, appearance = "") => ticksOf({ name: "r", type: "range", parameters, appearance });
+    expect(range({ start: "0", end: "10", tick_interval: "5" })).toEqual(["0", "5", "10"]);
+    expect(range({ start: "0", end: "3" })).toEqual(["0", "1", "2", "3"]);
+    expect(range({ start: "0", end: "3" }, "no-ticks")).toEqual([]);
+    expect(range({ start: "0", end: "1000" })).toEqual([]);
   });
 
   it("keeps to the steps, without stray digits", () => {

@@ -25,6 +25,22 @@ export function stepped({ start, end, step }: Scale, value: string, by: number):
   return String(Math.min(Math.max(next, Math.min(start, end)), Math.max(start, end)));
 }
 
+/** Every point of the scale, from its start. */
+export function pointsOf({ start, end, step }: Scale): readonly string[] {
+  const many = Math.floor(Math.abs(end - start) / step + 1e-9) + 1;
+  return Array.from({ length: many }, (_, index) => String(onStep(start, step, start + Math.sign(end - start) * index * step)));
+}
+
+/** Where a mark is drawn; none where the author wants none, or there would be too many to tell apart. */
+export function ticksOf(node: Node): readonly string[] {
+  const scale = scaleOf(node);
+  const by = Math.abs(number(node.parameters?.tick_interval, scale.step)) || scale.step;
+  const ticks = pointsOf({ ...scale, step: by });
+  return node.appearance?.split(" ").includes("no-ticks") || ticks.length > MOST_TICKS ? [] : ticks;
+}
+
+const MOST_TICKS = 21;
+
 /** The nearest point that is a whole number of steps away, without 0.30000000000000004. */
 function onStep(start: number, step: number, value: number): number {
   const digits = Math.max(decimals(step), decimals(start));

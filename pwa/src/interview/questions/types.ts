@@ -2,7 +2,7 @@
 import type { Node } from "../../logic";
 
 const askable = [
-  "note", "text", "integer", "decimal", "date", "time", "dateTime", "geopoint", "barcode", "select_one", "select_multiple", "rank", "range", "acknowledge",
+  "note", "text", "integer", "decimal", "date", "time", "dateTime", "geopoint", "geotrace", "geoshape", "barcode", "select_one", "select_multiple", "rank", "range", "acknowledge",
 ] as const;
 
 export type AskableType = (typeof askable)[number];

@@ -16,6 +16,9 @@ describe("markup", () => {
     ["__both__ and _each_", "B<both>< and >I<each>"],
     ["one\ntwo", "<one>/<two>"],
     ["one\r\n\r\ntwo", "<one>//<two>"],
+    ["# About you\nand **us**", "B<About you>/<and >B<us>"],
+    ["Bring:\n- a pen\n* your card", "<Bring:>/<• a pen>/<• your card>"],
+    ["<span style=\"color: red\">Take care</span><br/>please <b>do</b>", "<Take care>/<please do>"],
     ["read [our promise](https://example.org/a_(b)) first", "<read our promise first>"],
   ])("%j", (text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -26,6 +29,8 @@ describe("markup", () => {
     expect(shown("a ** b")).toBe("<a ** b>");
     expect(shown("snake_case_name")).toBe("<snake_case_name>");
     expect(shown("5* and up")).toBe("<5* and up>");
+    expect(shown("-5 to #7")).toBe("<-5 to #7>");
+    expect(shown("a < b > c, <born in 1990>")).toBe("<a < b > c, <born in 1990>>");
   });
 
   it("never makes anything but words out of HTML", () => {
