@@ -39,7 +39,7 @@ function Slider({ on, path, node, id, labelledBy, describedBy, invalid }: Questi
       <div class="range-row">
         <Button icon="minus" iconOnly disabled={readonly} onPress={() => give(stepped(scale, value, -1))}>{t("range.less")}</Button>
         <input
-          {...ties} list={`${id}-ticks`} class="range-line" type="range" min={scale.start} max={scale.end} step={scale.step} disabled={readonly}
+          {...ties} class="range-line" type="range" min={scale.start} max={scale.end} step={scale.step} disabled={readonly}
           value={value === "" ? scale.middle : value} aria-valuetext={words || t("range.none")}
           onInput={(event) => slide(event.currentTarget.value)} onChange={(event) => give(event.currentTarget.value)}
           onClick={(event) => give(event.currentTarget.value)}
@@ -47,9 +47,8 @@ function Slider({ on, path, node, id, labelledBy, describedBy, invalid }: Questi
         />
         <Button icon="plus" iconOnly disabled={readonly} onPress={() => give(stepped(scale, value, 1))}>{t("range.more")}</Button>
       </div>
-      <datalist id={`${id}-ticks`}>{ticksOf(node).map((tick) => <option key={tick} value={tick} />)}</datalist>
       <p class="range-ends small soft figures" aria-hidden="true">
-        <span>{wordsAt(on, node, String(scale.start))}</span><span>{wordsAt(on, node, String(scale.end))}</span>
+        {ticksOf(node).map((tick) => <span key={tick}>{wordsAt(on, node, tick)}</span>)}
       </p>
     </div>
   );

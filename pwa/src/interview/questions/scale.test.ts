@@ -22,9 +22,10 @@ describe("a range", () => {
     expect(pointsOf(scale({ start: "3", end: "1" }))).toEqual(["3", "2", "1"]);
     const range = (parameters: Record<string, string>, appearance = "") => ticksOf({ name: "r", type: "range", parameters, appearance });
     expect(range({ start: "0", end: "10", tick_interval: "5" })).toEqual(["0", "5", "10"]);
-    expect(range({ start: "0", end: "3" })).toEqual(["0", "1", "2", "3"]);
-    expect(range({ start: "0", end: "3" }, "no-ticks")).toEqual([]);
-    expect(range({ start: "0", end: "1000" })).toEqual([]);
+    expect(range({ start: "0", end: "3" })).toEqual(["0", "3"]);
+    expect(range({ start: "0", end: "3", tick_interval: "1" }, "no-ticks")).toEqual(["0", "3"]);
+    expect(range({ start: "0", end: "10", tick_interval: "4" })).toEqual(["0", "10"]);
+    expect(range({ start: "0", end: "1000", tick_interval: "1" })).toEqual(["0", "1000"]);
   });
 
   it("keeps to the steps, without stray digits", () => {

@@ -31,15 +31,17 @@ export function pointsOf({ start, end, step }: Scale): readonly string[] {
   return Array.from({ length: many }, (_, index) => String(onStep(start, step, start + Math.sign(end - start) * index * step)));
 }
 
-/** Where a mark is drawn; none where the author wants none, or there would be too many to tell apart. */
+/** The points that are named under the line: both ends, and those between them where the author asks for few enough. */
 export function ticksOf(node: Node): readonly string[] {
-  const scale = scaleOf(node);
-  const by = Math.abs(number(node.parameters?.tick_interval, scale.step)) || scale.step;
-  const ticks = pointsOf({ ...scale, step: by });
-  return node.appearance?.split(" ").includes("no-ticks") || ticks.length > MOST_TICKS ? [] : ticks;
+  const { start, end, ...scale } = scaleOf(node);
+  const by = Math.abs(number(node.parameters?.tick_interval, 0));
+  const ticks = by === 0 || node.appearance?.split(" ").includes("no-ticks") ? [] : pointsOf({ ...scale, start, end, step: by });
+  const isEven = ticks.at(-1) === String(end) && ticks.length <= MOST_TICKS;
+  return isEven ? ticks : [String(start), String(end)];
 }
 
-const MOST_TICKS = 21;
+/** More than these have no room on a small phone. */
+const MOST_TICKS = 6;
 
 /** The nearest point that is a whole number of steps away, without 0.30000000000000004. */
 function onStep(start: number, step: number, value: number): number {
