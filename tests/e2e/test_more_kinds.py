@@ -190,6 +190,28 @@ def test_looks_that_an_author_asks_for(browser: Browser, server: ServerProcess, 
     assert kept == {"stars": "4", "picked": "2", "slid": "4", "one": "c5", "code": "secret"}
 
 
+def test_a_way_that_a_phone_will_not_tell_stands_in_nobodys_way(
+    browser: Browser, server: ServerProcess, programme: Programme
+) -> None:
+    draft: Draft = {
+        "survey": [{"type": "geotrace", "name": "way", "label": "Which way do you walk?", "required": "yes"}],
+        "choices": [],
+        "settings": {"form_id": "ways", "form_title": "Ways", "default_language": "English (en)"},
+    }
+    opened = programme.open(programme.publish(draft), mode="interview")
+    with browser.new_context(**PHONE) as phone:
+        person = Respondent(phone.new_page())
+        person.open_invitation(server.url, opened["join_code"])
+        person.agree()
+        person.button("Add where I am now").click()
+        person.sees("This page may not see where the phone is.")
+        person.go_on()
+        person.finish()
+        person.received(seconds=30)
+    [row] = programme.rows(opened["id"])
+    assert row["way"] == ".skipped"
+
+
 def test_a_way_is_taken_place_by_place_and_the_last_one_may_go(
     browser: Browser, server: ServerProcess, programme: Programme
 ) -> None:

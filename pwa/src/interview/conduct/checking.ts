@@ -27,7 +27,8 @@ export class Checking {
   private mayStayEmpty(path: string): boolean {
     const node = this.answers.form.node(path);
     const reason = this.answers.reason(path);
-    if (node.type === "note" || !canAsk(node)) return true;
+    // A phone may not say where it is, and ways and areas cannot be typed.
+    if (/^(note|geotrace|geoshape)$/.test(node.type) || !canAsk(node)) return true;
     return reason === "skipped" ? (node.answer_options ?? []).includes("skip") : reason !== undefined;
   }
 

@@ -71,7 +71,10 @@ function usePosition(onFound: (place: Place) => void) {
       found.current = place;
       setBest(place);
       if (place.accuracy <= GOOD_M) take();
-    }, ({ code, PERMISSION_DENIED }) => end(code === PERMISSION_DENIED ? "denied" : "unavailable"), { enableHighAccuracy: true });
+    }, ({ code, PERMISSION_DENIED }) => {
+      if (found.current) take(); // what was found is not lost with the signal
+      else end(code === PERMISSION_DENIED ? "denied" : "unavailable");
+    }, { enableHighAccuracy: true });
     watch.current = { id, timer: setTimeout(() => (found.current ? take() : end("timeout")), PATIENCE_MS) };
   };
   return { state, best: best && best.accuracy, look, stop: take };
