@@ -1,6 +1,8 @@
 """The language changes in the middle of an interview, the app's or the questions': nothing that was said is lost."""
 
-from playwright.sync_api import BrowserContext, Page, expect
+import time
+
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from support.programme import Draft, Programme
 from support.serving import ServerProcess
@@ -136,3 +138,23 @@ def test_where_the_questions_have_one_language_only_the_words_around_them_change
     expect(field).to_have_value(WHY)
     page.locator(".asking-ways .button").first.click()
     expect(page.get_by_role("radio", name="No", exact=True)).to_be_checked()
+
+
+def test_the_page_names_a_language_only_when_its_words_have_come(phone: BrowserContext, server: ServerProcess) -> None:
+    def late(route: Route) -> None:
+        time.sleep(0.4)  # a slow network
+        route.continue_()
+
+    page = phone.new_page()
+    page.route("**/assets/*", late)
+    page.goto(f"{server.url}/#/settings")
+    page.locator("html").evaluate("""page => {
+        window.turned = [];
+        const tell = () => window.turned.push([page.lang, document.querySelector("h1").textContent]);
+        new MutationObserver(() => requestAnimationFrame(tell)).observe(page, { attributeFilter: ["lang"] });
+    }""")
+    page.locator("input[name=language][value=es]").check(force=True)
+    expect(page.get_by_role("heading", name="Ajustes")).to_be_visible()
+    page.locator("html[lang=es]").wait_for(state="attached")
+    page.wait_for_function("() => window.turned.length > 0")
+    assert page.evaluate("() => window.turned") == [["es", "Ajustes"]]

@@ -7,14 +7,19 @@ const NAME = "language";
 
 /** Speak what was chosen here before; else what the phone speaks, as far as we can. */
 export async function startLanguage(): Promise<void> {
-  effect(() => {
-    document.documentElement.lang = language.value;
-    document.documentElement.dir = directionOf(language.value);
-  });
+  effect(() => void nameLanguage(language.value));
   const kept = (await opened()).settings.find(({ name }) => name === NAME)?.value;
   const wished = languages.find(({ code }) => code === kept)?.code ?? chooseLanguage(navigator.languages);
   await loadMessages(wished).catch(() => undefined);
   language.value = wished;
+}
+
+/** Say on the page which language it is in, and turn it, once its words have come: until then English is what it says. */
+async function nameLanguage(code: LanguageCode): Promise<void> {
+  await loadMessages(code).catch(() => undefined);
+  if (code !== language.peek()) return;
+  document.documentElement.lang = code;
+  document.documentElement.dir = directionOf(code);
 }
 
 export async function speak(code: LanguageCode): Promise<void> {
