@@ -48,10 +48,12 @@ ROUTES = {
     "POST /v1/joins": "phone",
     "GET /v1/round": "phone",
     "GET /v1/versions/{version_hash}": "phone",
+    "GET /v1/media/{sha256}": "phone",
     "POST /v1/submissions": "phone",
     "GET /openrosa/{door}/formList": "phone",
     "GET /openrosa/{door}/form.xml": "phone",
     "GET /openrosa/{door}/manifest": "phone",
+    "GET /openrosa/{door}/media/{name}": "phone",
     "HEAD /openrosa/{door}/submission": "phone",
     "POST /openrosa/{door}/submission": "phone",
     "GET /v1/me": "signed in",
@@ -75,6 +77,10 @@ ROUTES = {
     f"GET {SET}/draft.xml": "view_question_sets",
     f"POST {SET}/repairs": "edit_question_sets",
     f"GET {SET}/preview": "view_question_sets",
+    f"GET {SET}/media": "view_question_sets",
+    f"PUT {SET}/media/{{name}}": "edit_question_sets",
+    f"DELETE {SET}/media/{{name}}": "edit_question_sets",
+    f"GET {SET}/contents/{{sha256}}": "view_question_sets",
     f"GET {SET}/versions": "view_question_sets",
     f"POST {SET}/versions": "publish",
     f"GET {SET}/versions/{{version_id}}": "view_question_sets",
@@ -196,6 +202,7 @@ def test_nothing_is_changed_without_the_header_of_our_own_pages(world: World) ->
 def test_a_cookie_opens_no_door_of_the_phones(world: World) -> None:
     assert ask(world.editor, "GET /v1/round", world).json()["code"] == "unknown_capability"
     assert ask(world.editor, "GET /v1/versions/{version_hash}", world).json()["code"] == "unknown_capability"
+    assert ask(world.editor, "GET /v1/media/{sha256}", world).json()["code"] == "unknown_capability"
 
 
 @pytest.mark.parametrize("role", ["leader", "facilitator", "operator"])

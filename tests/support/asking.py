@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 
 from support.collect import BOUNDARY, Collect, post_body
+from support.media import picture
 from support.people import PASSWORD
 from support.world import DRAFT, World
 
@@ -29,6 +30,12 @@ def _to_repair(world: World) -> str:
     """Make a question set whose draft has one repair to offer."""
     new = {"title": "To repair", "draft": {"survey": [{"type": "text", "name": "a b", "label": "A"}]}}
     return str(world.editor.post(f"{ORG}/question-sets".format(**world.ids), json=new).json()["id"])
+
+
+def _to_remove(world: World) -> str:
+    """Add a medium that nobody will miss."""
+    world.add_medium("passing.png")
+    return "passing.png"
 
 
 # What a route needs beside the ids in its path; `ids` are others than those of the world.
@@ -67,6 +74,8 @@ SENT: dict[str, Callable[[World], dict[str, Any]]] = {
         "json": {"accept": ["bad_name:survey:2:name"]},
         "headers": {"If-Match": '"1"'},
     },
+    f"PUT {SET}/media/{{name}}": lambda _: {"content": picture("another")},
+    f"DELETE {SET}/media/{{name}}": lambda world: {"ids": {"name": _to_remove(world)}},
     f"POST {ORG}/rounds": lambda world: {
         "json": {"title": "Another", "version_id": world.ids["version_id"], "mode": "interview"}
     },

@@ -7,7 +7,7 @@ every query; the XML part first; only 201 and 202 for success; 200 taken for som
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 from xml.etree.ElementTree import Element
@@ -37,6 +37,7 @@ class BlankForm:
     form_id: str
     version: str
     content: bytes
+    media: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def model(self) -> Element:
@@ -89,7 +90,22 @@ class Collect:
         root = fromstring(content.content).find(f".//{XFORMS}instance/*")
         assert root is not None
         assert (root.get("id"), root.get("version")) == (said["formID"], said["version"])
-        return BlankForm(said["formID"], said["version"], content.content)
+        media = self._media(said["manifestUrl"]) if "manifestUrl" in said else {}
+        return BlankForm(said["formID"], said["version"], content.content, media)
+
+    def _media(self, url: str) -> dict[str, bytes]:
+        """Download every file of a manifest; one without name, hash or address fails them all."""
+        answer = openrosa(self.get(url))
+        found = {}
+        for listed in fromstring(answer.content):
+            said = {child.tag.removeprefix(MANIFEST): child.text or "" for child in listed}
+            assert listed.tag == f"{MANIFEST}mediaFile"
+            assert {"filename", "hash", "downloadUrl"} <= said.keys()
+            content = self.get(said["downloadUrl"])
+            assert content.status_code == 200, content.text
+            assert said["hash"] == f"md5:{hashlib.md5(content.content).hexdigest()}"  # noqa: S324  as OpenRosa has it
+            found[said["filename"].rpartition("/")[2]] = content.content
+        return found
 
     def send(self, xml: str | bytes, *files: tuple[str, bytes], incomplete: bool = False) -> httpx.Response:
         """Look for the place to send to, then send. Never follows a page that answers 200."""

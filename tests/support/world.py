@@ -8,12 +8,14 @@ from uuid import uuid4
 import httpx
 
 from askwell.demonstration.phone import Phone
+from support.media import picture
 from support.people import HARBOR, People
 
 CANARY = "the canary sings in the break room"
+MEDIUM = "shifts.png"
 DRAFT = {
     "survey": [
-        {"type": "select_one yes_no", "name": "fair", "label": "Are shifts shared out fairly?"},
+        {"type": "select_one yes_no", "name": "fair", "label": "Are shifts shared out fairly?", "image": MEDIUM},
         {"type": "text", "name": "why", "label": "Why?"},
     ],
     "choices": [
@@ -49,6 +51,12 @@ class World:
         }
         return made(self.people.operator.post(f"{self.path}/members", json=body))["id"]
 
+    def add_medium(self, name: str) -> str:
+        """Add a picture to the question set; return the hash of its bytes."""
+        url = f"{self.path}/question-sets/{self.ids['question_set_id']}/media/{name}"
+        media = made(self.editor.put(url, content=picture(name)))
+        return next(str(each["sha256"]) for each in media["items"] if each["name"] == name)
+
     def open_round(self, mode: str = "open_link") -> dict[str, Any]:
         """Open another round of the published version."""
         body = {"title": f"Pulse by {mode}", "version_id": self.ids["version_id"], "mode": mode, "k": 5}
@@ -62,6 +70,7 @@ def world_of(people: People, name: str = HARBOR) -> World:
     world = World(people, org_id, people.member(org_id, "editor", name="Ed"), phone)
     question_set = made(world.editor.post(f"{world.path}/question-sets", json={"title": "Pulse", "draft": DRAFT}))
     world.ids = {"org_id": org_id, "question_set_id": question_set["id"], "member_id": world.member()}
+    world.ids |= {"name": MEDIUM, "sha256": world.add_medium(MEDIUM)}
     version = made(world.editor.post(f"{world.path}/question-sets/{question_set['id']}/versions"))
     world.ids |= {"version_id": version["id"], "version_hash": version["version_hash"]}
     opened = world.open_round()

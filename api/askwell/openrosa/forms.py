@@ -17,6 +17,7 @@ from xml.dom.minidom import Document, Element, Node
 from defusedxml.minidom import parseString  # type: ignore[import-untyped]  # the package has no types
 
 from askwell.openrosa.queries import Asked
+from askwell.questionsets.media.wanted import base_name
 from askwell.rounds import states
 from askwell.rounds.documents import parse
 
@@ -25,9 +26,10 @@ Obstacle = Literal["cards", "attachments", "files", "encrypted"]
 ATTACHED = frozenset({"image", "audio", "video", "file", "osm", "background-audio"})
 # What a phone finds out by itself; our own does not, so the compiler has no mark for it.
 FOUND_OUT = frozenset({"background-geopoint"})
-_FILES = re.compile(r"jr://file|pulldata\s*\(|\bsearch\s*\(|<input[^>]* query=")
+_FILE = re.compile(r"jr://file(?:-csv)?/([^\"'<]+)")
+_UNSEEN_FILES = re.compile(r"\bsearch\s*\(|<input[^>]* query=")  # named in no instance
 _ENCRYPTED = "base64RsaPublicKey"
-_MEDIA = frozenset({"image", "big-image", "audio", "video"})  # we have none to hand out
+_MEDIA = frozenset({"image", "big-image", "audio", "video"})
 _PRELOAD = ("jr:preload", "jr:preloadParams")
 _BY_ITSELF = frozenset({"setvalue", "odk:setgeopoint"})
 
@@ -64,9 +66,14 @@ def obstacle(asked: Asked) -> Obstacle | None:
         return "cards"
     if any(node["type"] in ATTACHED for _, node in leaves(parse(asked.document))):
         return "attachments"
-    if _FILES.search(asked.xform):
+    if _UNSEEN_FILES.search(asked.xform) or not names_of(asked).issuperset(_FILE.findall(asked.xform)):
         return "files"
     return "encrypted" if _ENCRYPTED in asked.xform else None
+
+
+def names_of(asked: Asked) -> frozenset[str]:
+    """Return the names of the files that there are to hand out."""
+    return frozenset(each.name for each in asked.media)
 
 
 def leaves(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -89,11 +96,13 @@ def telling(document: Mapping[str, Any]) -> frozenset[str]:
 def hand_out(asked: Asked) -> HandedOut:
     """Write the form of a round; the same bytes each time."""
     name = name_of(asked, parse(asked.document))
-    return HandedOut(name, _written(asked.xform, asked.document, name, states.is_anonymous(asked.round.mode)))
+    return HandedOut(
+        name, _written(asked.xform, asked.document, name, names_of(asked), states.is_anonymous(asked.round.mode))
+    )
 
 
 @lru_cache(maxsize=32)
-def _written(xform: str, version: bytes, name: Name, anonymous: bool) -> bytes:
+def _written(xform: str, version: bytes, name: Name, media: frozenset[str], anonymous: bool) -> bytes:
     document = parse(version)
     html: Document = parseString(xform, forbid_dtd=True)
     root = next(_children(html.getElementsByTagName("instance")[0]))
@@ -101,7 +110,7 @@ def _written(xform: str, version: bytes, name: Name, anonymous: bool) -> bytes:
     _remove(html, "submission", lambda element: _is_in(element, "model"))
     _remove(html, "audit", lambda element: _is_in(element, "meta") and element.parentNode.parentNode is root)
     _remove(html, "bind", lambda bind: bind.getAttribute("nodeset") == f"/{document['root']}/meta/audit")
-    _remove(html, "value", lambda value: value.getAttribute("form") in _MEDIA and _is_in(value, "text"))
+    _remove(html, "value", lambda value: _is_in(value, "text") and _names_medium(value) not in {None, *media})
     if anonymous:
         _ask_nothing_of(html, telling(document) - document["deps"].keys())
     content: bytes = html.toxml(encoding="utf-8")
@@ -121,6 +130,14 @@ def _ask_nothing_of(html: Document, paths: frozenset[str]) -> None:
 def _remove(html: Document, tag: str, which: Callable[[Any], bool]) -> None:
     for element in [each for each in html.getElementsByTagName(tag) if which(each)]:
         element.parentNode.removeChild(element)  # type: ignore[union-attr]  # only the document itself has none
+
+
+def _names_medium(value: Element) -> str | None:
+    """Return the name of the file that a text shows or plays; None for words."""
+    if value.getAttribute("form") not in _MEDIA:
+        return None
+    written: str = value.firstChild.data if value.firstChild else ""  # type: ignore[union-attr]  # a text
+    return base_name(written)
 
 
 def _is_in(element: Element, tag: str) -> bool:

@@ -6,6 +6,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from askwell.questionsets.media import queries as media
+from askwell.questionsets.media.queries import Kept
 from askwell.questionsets.models import Version
 from askwell.rounds.models import Round
 
@@ -17,6 +19,7 @@ class Asked(NamedTuple):
     version_hash: str
     document: bytes
     xform: str
+    media: tuple[Kept, ...]
 
 
 def find(db: Session, round_id: UUID) -> Asked | None:
@@ -24,4 +27,8 @@ def find(db: Session, round_id: UUID) -> Asked | None:
     statement = select(Round, col(Version.version_hash), col(Version.document), col(Version.xform))
     joined = statement.join(Version, col(Version.id) == col(Round.version_id)).where(col(Round.id) == round_id)
     row = db.execute(joined).one_or_none()
-    return Asked(*row) if row else None
+    if row is None:
+        return None
+    asked, version_hash, document, xform = row
+    files = tuple(media.of_version(db, asked.org_id, asked.version_id))
+    return Asked(asked, version_hash, document, xform, files)

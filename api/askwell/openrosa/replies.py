@@ -1,7 +1,8 @@
 """Replies: OpenRosa's own documents, and every failure as one of them, which is what such a client shows to people."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from typing import Any
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from fastapi import Request, Response
@@ -14,6 +15,7 @@ from askwell.errors import Later, Problem, TooLarge
 from askwell.handlers import problem_of_store
 from askwell.openrosa.doors import KeyNeeded, NoSuchDoor
 from askwell.openrosa.forms import HandedOut
+from askwell.questionsets.media.queries import Kept
 from askwell.submissions.schemas import ItemResult
 
 XML_TYPE = "text/xml"
@@ -69,7 +71,7 @@ def document(namespace: str, name: str, fill: Callable[[Element], None], status:
     return Response(tostring(root, encoding="utf-8", xml_declaration=True), status, headers, media_type=XML_TYPE)
 
 
-def form_list(title: str, form: HandedOut | None, address: str) -> Response:
+def form_list(title: str, form: HandedOut | None, address: str, *, has_media: bool) -> Response:
     """Answer with the list of forms: this one, or none."""
 
     def fill(root: Element) -> None:
@@ -80,8 +82,23 @@ def form_list(title: str, form: HandedOut | None, address: str) -> Response:
             _add(entry, "version", form.name.version)
             _add(entry, "hash", f"md5:{form.md5}")
             _add(entry, "downloadUrl", f"{address}/form.xml")
+            if has_media:
+                _add(entry, "manifestUrl", f"{address}/manifest")
 
     return document("http://openrosa.org/xforms/xformsList", "xforms", fill)
+
+
+def manifest(media: Iterable[Kept], address: str) -> Response:
+    """Answer with the files that belong to the form."""
+
+    def fill(root: Element) -> None:
+        for each in media:
+            entry = SubElement(root, "mediaFile")
+            _add(entry, "filename", each.name)
+            _add(entry, "hash", f"md5:{each.md5}")
+            _add(entry, "downloadUrl", f"{address}/media/{quote(each.name)}")
+
+    return document("http://openrosa.org/xforms/xformsManifest", "manifest", fill)
 
 
 def _add(parent: Element, name: str, text: str) -> None:

@@ -13,7 +13,7 @@ from askwell.database import ReadDb, database_of
 from askwell.errors import NotFound
 from askwell.identity import limiting
 from askwell.identity.installing import installation_of
-from askwell.openrosa import arriving, doors, forms, inviting, posts, queries, replies
+from askwell.openrosa import arriving, doors, forms, inviting, media, posts, queries, replies
 from askwell.openrosa.schemas import CollectAccess
 from askwell.rounds import states
 from askwell.rounds.opening import find_round
@@ -64,6 +64,8 @@ def _entered(request: Request, door: str) -> doors.Entered:
     return doors.enter(request, door)
 
 
+_ANY_FILE = {**_answers(401, 403, 404), 200: {"content": {"application/octet-stream": {}}, "description": "The file."}}
+
 Entered = Annotated[doors.Entered, Depends(_entered)]
 
 
@@ -76,8 +78,8 @@ def list_forms(request: Request, entered: Entered, now: Now) -> Response:
     """List the form of the round while it is open; before and after, none."""
     asked = entered.asked
     offered = states.state_of(asked.round, now) == "open" and forms.obstacle(asked) is None
-    address = f"{request.app.state.settings.public_url}/openrosa/{entered.door}"
-    return replies.form_list(asked.round.title, forms.hand_out(asked) if offered else None, address)
+    form = forms.hand_out(asked) if offered else None
+    return replies.form_list(asked.round.title, form, _address(request, entered), has_media=bool(asked.media))
 
 
 @clients.get("/form.xml", response_class=Response, responses=_answers(200, 401, 403, 404))
@@ -89,9 +91,22 @@ def read_form(entered: Entered) -> Response:
 
 
 @clients.get("/manifest", response_class=Response, responses=_answers(200, 401, 403, 404))
-def list_media(_entered: Entered) -> Response:
-    """List the media of the form: none. Forms that need some are not offered."""
-    return replies.document("http://openrosa.org/xforms/xformsManifest", "manifest", lambda _: None)
+def list_media(request: Request, entered: Entered) -> Response:
+    """List the files of the form: pictures, sounds, films and lists, each with the MD5 of its bytes."""
+    return replies.manifest(entered.asked.media, _address(request, entered))
+
+
+@clients.get("/media/{name}", response_class=Response, responses=_ANY_FILE)
+def read_media(entered: Entered, name: str, db: ReadDb) -> Response:
+    """Return a file of the form."""
+    found = media.find(db, entered.asked, name)
+    if found is None:
+        raise doors.NoSuchDoor
+    return Response(found.content, media_type=found.media_type, headers={"Content-Disposition": "attachment"})
+
+
+def _address(request: Request, entered: doors.Entered) -> str:
+    return f"{request.app.state.settings.public_url}/openrosa/{entered.door}"
 
 
 @clients.head(

@@ -8,25 +8,34 @@ import typer
 from askwell.errors import Problem
 from askwell.questionsets import checking, exporting, importing, repairing
 from askwell.questionsets.faults import errors_of
+from askwell.questionsets.media.medium import Medium
+from askwell.questionsets.media.reading import read_medium
+from askwell.questionsets.media.wanted import wanted
 from askwell.questionsets.notes import Note
 
 FormFile = Annotated[Path, typer.Argument(help=".xlsx, .xls, .csv, Markdown, or an XForm (.xml).")]
 
 
 def check(file: FormFile) -> None:
-    """Tell everything that is wrong or unwise in a form; exit with 1 if it cannot be published as it is."""
+    """Tell everything that is wrong or unwise in a form; exit with 1 if it cannot be published as it is.
+
+    Pictures, sounds and lists that the form names are looked for in the folder of the file.
+    """
     draft, notes = _read(file)
     for note in notes:
         typer.echo(f"left out: {note.where}{f': {note.was}' if note.was else ''}\n    {note.why}")
-    faults = checking.check(draft).faults
+    media, unreadable = _beside(file, draft)
+    for line in unreadable:
+        typer.echo(f"error: {line}")
+    faults = checking.check(draft, media).faults
     for fault in faults:
         typer.echo(f"{fault.level}: {fault.where}{f': {fault.text}' if fault.text else ''}")
         typer.echo(f"    {fault.message} {fault.remedy}")
     repairs = repairing.offered(draft)
     for repair in repairs:
         typer.echo(f"could be mended: {_told(repair)}\n    {repair.id}")
-    wrong = len(errors_of(faults))
-    told = [_counted(wrong, "error"), _counted(len(faults) - wrong, "warning")]
+    wrong = len(errors_of(faults)) + len(unreadable)
+    told = [_counted(wrong, "error"), _counted(len(faults) + len(unreadable) - wrong, "warning")]
     if repairs:
         told.append(f"{_counted(len(repairs), 'repair')} offered: askwell repair {file} --to NEW.xlsx")
     typer.echo(", ".join(told))
@@ -68,6 +77,20 @@ def _read(file: Path) -> tuple[dict[str, Any], list[Note]]:
     except Problem as problem:
         typer.echo(f"{file}: {problem.sentence}", err=True)
         raise typer.Exit(1) from problem
+
+
+def _beside(file: Path, draft: dict[str, Any]) -> tuple[dict[str, Medium], list[str]]:
+    """Read the files that a form names from its folder; also tell which of them cannot be used."""
+    found: dict[str, Medium] = {}
+    unreadable = []
+    for name in sorted({each.name for each in wanted(draft)}):
+        beside = file.parent / name
+        if beside.is_file():
+            try:
+                found[name] = read_medium(name, beside.read_bytes())[0]
+            except (Problem, OSError) as error:
+                unreadable.append(f"{name}: {getattr(error, 'sentence', error)}")
+    return found, unreadable
 
 
 def _told(repair: repairing.Repair) -> str:

@@ -11,6 +11,8 @@ from askwell.questionsets.checking import check
 from askwell.questionsets.compiling import Compiled
 from askwell.questionsets.drafting import DraftChanged
 from askwell.questionsets.faults import errors_of
+from askwell.questionsets.media import keeping
+from askwell.questionsets.media.medium import NO_MEDIA, Media
 from askwell.questionsets.models import QuestionSet, Version
 from askwell.questionsets.rows import Draft
 
@@ -30,9 +32,9 @@ class Publication:
     is_new: bool
 
 
-def prepare(draft: Draft) -> Compiled:
-    """Compile a draft for publishing or for a preview; raises DraftHasErrors with everything that is wrong."""
-    checked = check(draft)
+def prepare(draft: Draft, media: Media = NO_MEDIA) -> Compiled:
+    """Compile a draft with its media, for publishing or a preview; raises DraftHasErrors with all that is wrong."""
+    checked = check(draft, media)
     wrong = errors_of(checked.faults)
     if wrong:
         faults = [Fault(where=fault.where, message=fault.message, remedy=fault.remedy) for fault in wrong]
@@ -40,15 +42,18 @@ def prepare(draft: Draft) -> Compiled:
     return checked.compiled
 
 
-def publish(db: Session, known: QuestionSet, compiled: Compiled, at: datetime) -> Publication:
+def publish(db: Session, known: QuestionSet, compiled: Compiled, media: Media, at: datetime) -> Publication:
     """Store what was compiled from a draft as its next version, or return the version that already is exactly this.
 
-    Compiling takes time and no database, so it comes first; a draft that was saved meanwhile raises DraftChanged.
+    Compiling takes time and no database, so it comes first; a draft or a medium that was changed meanwhile raises
+    DraftChanged.
     """
     now = queries.lock_question_set(db, known.org_id, known.id)
     if now is None:
         raise NotFound
     if now.draft_rev != known.draft_rev:
+        raise DraftChanged
+    if keeping.have_changed(db, now.org_id, now.id, media, compiled.media):
         raise DraftChanged
     same = queries.version_of_set(db, now.org_id, now.id, compiled.version_hash)
     if same is not None:
@@ -66,4 +71,5 @@ def publish(db: Session, known: QuestionSet, compiled: Compiled, at: datetime) -
     )
     db.add(version)
     db.flush()
+    keeping.freeze(db, now.org_id, version.id, media, compiled.media)
     return Publication(version, is_new=True)

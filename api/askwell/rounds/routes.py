@@ -15,6 +15,7 @@ from askwell.database import Db, ReadDb, database_of
 from askwell.errors import NotFound, problems
 from askwell.identity import limiting
 from askwell.identity.standing import Standing, require
+from askwell.questionsets.media import queries as media
 from askwell.rounds import codes, joining, opening, paging, presenting, queries
 from askwell.rounds.guarding import guard
 from askwell.rounds.schemas import (
@@ -88,6 +89,22 @@ def read_version(
     if if_none_match == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     return Response(queries.read_document(db, there.round.version_id), media_type="application/json", headers=headers)
+
+
+@router.get(
+    "/v1/media/{sha256}",
+    tags=["phone"],
+    responses={**problems(401, 404), 200: {"content": {"application/octet-stream": {}}}},
+    response_class=Response,
+)
+def read_medium(sha256: str, db: ReadDb, capability_hash: CapabilityHash) -> Response:
+    """Return a picture, sound or film of the round's questions: exactly the bytes that the hash names."""
+    there = joining.round_of(db, capability_hash)
+    found = media.content_of_version(db, there.round.org_id, there.round.version_id, sha256)
+    if found is None:
+        raise NotFound
+    headers = {"Cache-Control": FOREVER, "Content-Disposition": "attachment"}
+    return Response(found.content, media_type=found.media_type, headers=headers)
 
 
 @router.get(PREFIX, tags=["rounds"])

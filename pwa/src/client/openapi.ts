@@ -446,6 +446,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/{org_id}/question-sets/{question_set_id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Question Set Media
+         * @description List the media of a draft, and the files that it names and nobody has added.
+         */
+        get: operations["list_question_set_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{org_id}/question-sets/{question_set_id}/media/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Medium
+         * @description Add a file to a draft under the name that its rows use, in place of the one of that name.
+         *
+         *     Its content tells what it is. Pictures are written anew: upright, at most 1600 pixels, without metadata.
+         */
+        put: operations["put_medium"];
+        post?: never;
+        /**
+         * Remove Medium
+         * @description Take a file away from a draft; published versions keep theirs.
+         */
+        delete: operations["remove_medium"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{org_id}/question-sets/{question_set_id}/contents/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Medium Content
+         * @description Return the bytes of a medium of this question set, of its draft or of any version.
+         */
+        get: operations["get_medium_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations/{org_id}/question-sets/{question_set_id}/versions": {
         parameters: {
             query?: never;
@@ -585,6 +651,26 @@ export interface paths {
          * @description Return the questions of the round: exactly the bytes that the hash names. They never change.
          */
         get: operations["read_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/media/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Medium
+         * @description Return a picture, sound or film of the round's questions: exactly the bytes that the hash names.
+         */
+        get: operations["read_medium"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,9 +1012,29 @@ export interface paths {
         };
         /**
          * List Media
-         * @description List the media of the form: none. Forms that need some are not offered.
+         * @description List the files of the form: pictures, sounds, films and lists, each with the MD5 of its bytes.
          */
         get: operations["list_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openrosa/{door}/media/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Media
+         * @description Return a file of the form.
+         */
+        get: operations["read_media"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1369,6 +1475,46 @@ export interface components {
             memberships: components["schemas"]["MyMembership"][];
         };
         /**
+         * MediaPage
+         * @description The media of a draft.
+         */
+        MediaPage: {
+            /** Items */
+            items: components["schemas"]["Medium"][];
+            /** Missing */
+            missing: components["schemas"]["MissingMedium"][];
+        };
+        /**
+         * Medium
+         * @description A file that is kept with a draft.
+         */
+        Medium: {
+            /**
+             * Name
+             * @description As the question set names it.
+             * @example oak.png
+             */
+            name: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Media Type
+             * @description What the file is, by its content.
+             * @example image/png
+             */
+            media_type: string;
+            /**
+             * Size
+             * @description Bytes, as phones load them.
+             */
+            size: number;
+            /**
+             * Used
+             * @description Whether the draft names it.
+             */
+            used: boolean;
+        };
+        /**
          * Member
          * @description A person with their roles in one organization.
          */
@@ -1421,6 +1567,27 @@ export interface components {
              * @description Always null: an organization's members fit on one page.
              */
             next?: null;
+        };
+        /**
+         * MissingMedium
+         * @description A file that the draft names and nobody has added.
+         */
+        MissingMedium: {
+            /** Name */
+            name: string;
+            /**
+             * Column
+             * @description The column that names it first.
+             * @example image
+             */
+            column: string;
+            /**
+             * Row
+             * @description The row of the sheet that names it first.
+             */
+            row: number | null;
+            /** Sheet */
+            sheet: string;
         };
         /**
          * MyMembership
@@ -4044,6 +4211,276 @@ export interface operations {
             };
         };
     };
+    list_question_set_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_set_id: string;
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaPage"];
+                };
+            };
+            /** @description Sign in first, or send a valid capability. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This role may not do it, or the request came from another site's page. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    put_medium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_set_id: string;
+                name: string;
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaPage"];
+                };
+            };
+            /** @description The body is not what its type says. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first, or send a valid capability. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This role may not do it, or the request came from another site's page. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else was there before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description More bytes than this takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    remove_medium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_set_id: string;
+                name: string;
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaPage"];
+                };
+            };
+            /** @description Sign in first, or send a valid capability. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This role may not do it, or the request came from another site's page. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_medium_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_set_id: string;
+                sha256: string;
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes under this hash. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Sign in first, or send a valid capability. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This role may not do it, or the request came from another site's page. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_versions: {
         parameters: {
             query?: {
@@ -4491,6 +4928,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Sign in first, or send a valid capability. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    read_medium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
             };
             /** @description Sign in first, or send a valid capability. */
             401: {
@@ -5641,6 +6127,65 @@ export interface operations {
                 };
                 content: {
                     "text/xml": string;
+                };
+            };
+            /** @description The password of the round is needed (HTTP Basic, https only). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description With a password this works over https only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description No questions are asked at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    read_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description The password of the round is needed (HTTP Basic, https only). */

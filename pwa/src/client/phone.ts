@@ -1,4 +1,4 @@
-// The five calls a respondent's phone makes. None carries a cookie; all but hello and joining carry the round's capability.
+// The six calls a respondent's phone makes. None carries a cookie; all but hello and joining carry the round's capability.
 import { call, callJson, Unreachable } from "./http";
 import type { components } from "./openapi";
 
@@ -34,6 +34,12 @@ export async function refreshRound(capability: string): Promise<RoundAnswer> {
 export async function versionText(capability: string, hash: string): Promise<string> {
   const response = await call(`/v1/versions/${hash}`, { capability });
   return response.text();
+}
+
+/** A picture, sound or film of the version; whoever stores it checks its hash. Films are large and networks slow. */
+export async function mediumBytes(capability: string, hash: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await call(`/v1/media/${hash}`, { capability, timeoutMs: 300_000 });
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Send finished interviews; receipts are read and believed, or not, by outbox/receipts. */

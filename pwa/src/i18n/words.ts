@@ -148,6 +148,15 @@ export interface Words {
     "finished.body": null;
     "finished.preview": null;
     "finished.again": null;
+    "media.picture": null;
+    "media.noPicture": null;
+    "media.noFilm": null;
+    "media.noSound": null;
+    "media.film": { about: string | number };
+    "media.listen": null;
+    "media.stop": null;
+    "media.larger": null;
+    "media.close": null;
   };
   shell: {
     "home.welcome": null;
@@ -298,6 +307,12 @@ export interface Words {
     "home.takeAlong": null;
     "settings.carry": null;
     "receipt.takeAlong": null;
+    "about.media": { count: number; size: string | number };
+    "about.mediaComing": { have: string | number; count: string | number };
+    "about.mediaAll": null;
+    "about.mediaWait": null;
+    "about.mediaFull": null;
+    "about.mediaLoad": null;
   };
   sharing: {
     "shared.title": null;
@@ -865,5 +880,19 @@ export interface Words {
     "download.codesMean": null;
     "download.xlsx": null;
     "download.csv": null;
+    "set.media": null;
+    "media.drop": null;
+    "media.dropNote": null;
+    "media.adding": { done: string | number; count: string | number };
+    "media.removed": { name: string | number };
+    "media.undo": null;
+    "media.there": { count: number };
+    "media.none": null;
+    "media.noneBody": null;
+    "media.missing": { count: number };
+    "media.missingBody": null;
+    "media.unused": null;
+    "media.size": { size: number };
+    "media.remove": null;
   };
 }

@@ -3,7 +3,7 @@ import { prepare, type Version } from "../logic";
 import type { DraftKeeper, OpenedDraft } from "./keeping";
 
 /** A keeper that forgets: for looking at a question set as the phone shows it. */
-export function forgetfulKeeper(version: Version, language: string, mode: OpenedDraft["mode"] = "open_link"): DraftKeeper {
+export function forgetfulKeeper(version: Version, language: string, medium: NonNullable<DraftKeeper["medium"]>, mode: OpenedDraft["mode"] = "open_link"): DraftKeeper {
   const nothing = () => Promise.resolve();
   const startedAt = "2026-01-15T10:00:00.000+00:00";
   return {
@@ -15,6 +15,7 @@ export function forgetfulKeeper(version: Version, language: string, mode: Opened
       await prepare(JSON.stringify(version));
       return { version, mode, language, answers: {}, at: null, startedAt, seed: 1 };
     },
+    medium,
     saveAnswers: nothing, setPosition: nothing, setLanguage: nothing, finish: nothing,
   };
 }

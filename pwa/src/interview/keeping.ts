@@ -42,6 +42,8 @@ export interface DraftKeeper {
   follow(heard: () => void): () => void;
   /** Freeze the answers, if nothing was written since `changes`: else it rejects with `DraftMoved`. After it nothing can be changed. */
   finish(answers: FinalAnswers, changes: number): Promise<void>;
+  /** A picture, sound or film by its hash; without it they are those that the phone keeps. */
+  medium?(sha256: string): Promise<Blob | null>;
   /** A name that all windows on this interview share, or null where there can be only one. */
   readonly name: string | null;
   /** How long what is kept lasts: on the phone, while the page is open, or not at all. The screens promise no more than that. */

@@ -7,7 +7,7 @@ import { Model } from "./form/model";
 import type { Fault } from "./form/plan";
 import { Settling } from "./form/settling";
 import { repeating } from "./functions";
-import type { Node, SetValue, TextKind, Version } from "./tree";
+import type { Media, Node, SetValue, TextKind, Version } from "./tree";
 import { toAnswer } from "./values";
 
 /** What a screen needs to know about a node. */
@@ -28,6 +28,7 @@ export interface Choice {
   readonly name: string;
   readonly label: string;
   readonly columns: Readonly<Record<string, string>>;
+  readonly media: Media | undefined;
 }
 
 /** Answers by path. */
@@ -129,10 +130,11 @@ class OpenForm implements Form {
 
   choices(path: string, language?: string): readonly Choice[] {
     const instance = this.model.at(path);
-    return arranged(this.model, instance).map(({ name, label, columns }) => ({
+    return arranged(this.model, instance).map(({ name, label, columns, media }) => ({
       name,
       label: this.model.words(label, instance, name, language),
       columns: columns ?? {},
+      media,
     }));
   }
 

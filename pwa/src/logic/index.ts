@@ -8,4 +8,4 @@ export { questions } from "./questions";
 export type { Question } from "./questions";
 export { answerStates } from "./states";
 export type { AnswerState, Missing, Passed } from "./states";
-export type { AnswerOption, ListedChoice, Node, Piece, Probe, Rule, Text, TextKind, Tree, Version } from "./tree";
+export type { AnswerOption, ListedChoice, Media, MediaKind, Medium, Node, Piece, Probe, Rule, Text, TextKind, Tree, Version } from "./tree";

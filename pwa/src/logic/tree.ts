@@ -24,6 +24,19 @@ export type Text = Readonly<Record<string, readonly Piece[]>>;
 
 export type TextKind = "label" | "hint" | "guidance_hint" | "constraint_message" | "required_message";
 
+/** What may be shown or played with a text. */
+export type MediaKind = "image" | "big-image" | "audio" | "video";
+
+/** Names of files by kind and language, for `Version.media`. */
+export type Media = Readonly<Partial<Record<MediaKind, Text>>>;
+
+/** A file that the phone fetches beside the version: the hash that names it, its media type, bytes. */
+export interface Medium {
+  readonly sha256: string;
+  readonly type: string;
+  readonly size: number;
+}
+
 export type Rule = "relevant" | "constraint" | "calculate" | "required" | "readonly";
 
 export type AnswerOption = "skip" | "rather_not_say" | "dont_know";
@@ -38,6 +51,7 @@ export interface Node extends Partial<Record<TextKind, Text>> {
   readonly name: string;
   /** XLSForm spelling; `group` and `repeat` have `children`. */
   readonly type: string;
+  readonly media?: Media;
   readonly bind?: Readonly<Partial<Record<Rule, Tree>>>;
   readonly default?: string;
   readonly appearance?: string;
@@ -65,6 +79,7 @@ export interface Node extends Partial<Record<TextKind, Text>> {
 export interface ListedChoice {
   readonly name: string;
   readonly label?: Text;
+  readonly media?: Media;
   readonly columns?: Readonly<Record<string, string>>;
 }
 
@@ -85,6 +100,8 @@ export interface Version {
   readonly languages: readonly { readonly code: string; readonly name: string }[];
   readonly default_language: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Files by the names that nodes and choices give them; a name without an entry is a file that nobody added. */
+  readonly media?: Readonly<Record<string, Medium>>;
   readonly tree: readonly Node[];
   readonly lists?: Readonly<Record<string, readonly ListedChoice[]>>;
   readonly instances?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;

@@ -3,7 +3,7 @@ import { openDB, type IDBPDatabase, type IDBPTransaction } from "idb";
 import { keyOf, type AnyStore, type Database, type Rows } from "./rows";
 
 const NAME = "askwell";
-const VERSION = 1;
+const VERSION = 2;
 const STORES = Object.keys(keyOf) as AnyStore[];
 
 /** The phone could not keep something. The screen must go on showing what was typed, as not saved. */

@@ -40,6 +40,13 @@ export interface StoredVersion {
   text: string;
 }
 
+/** A picture, sound or film of a version. Bytes, not a file: not every browser keeps files. */
+export interface StoredMedium {
+  sha256: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** `value` is the XForm string ("a b" for select_multiple and rank). Not asked and not reached are never stored: the logic knows them. */
 export type Answer = { value: string } | { missing: Missing };
 
@@ -147,7 +154,7 @@ export interface Setting {
   value: string;
 }
 
-export type StoreName = "joins" | "versions" | "drafts" | "outbox" | "contents" | "settings";
+export type StoreName = "joins" | "versions" | "drafts" | "outbox" | "contents" | "settings" | "media";
 
 export interface Change {
   store: StoreName;

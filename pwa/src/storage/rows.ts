@@ -1,5 +1,5 @@
 // The small vocabulary in which a write is described: the same in IndexedDB and in the memory that stands in for it.
-import type { Content, Draft, Join, OutboxRow, Setting, StoreName, StoredVersion } from "./records";
+import type { Content, Draft, Join, OutboxRow, Setting, StoreName, StoredMedium, StoredVersion } from "./records";
 
 export interface Stores {
   joins: Join;
@@ -8,6 +8,7 @@ export interface Stores {
   outbox: OutboxRow;
   contents: Content;
   settings: Setting;
+  media: StoredMedium;
   probes: { id: string; bytes: Uint8Array | Blob };
 }
 
@@ -15,7 +16,7 @@ export type AnyStore = StoreName | "probes";
 
 /** The key of each store. Never changes. */
 export const keyOf: { [S in AnyStore]: keyof Stores[S] & string } = {
-  joins: "id", versions: "hash", drafts: "instanceId", outbox: "instanceId", contents: "instanceId", settings: "name", probes: "id",
+  joins: "id", versions: "hash", drafts: "instanceId", outbox: "instanceId", contents: "instanceId", settings: "name", media: "sha256", probes: "id",
 };
 
 /** Rows within one transaction. Await nothing else inside: IndexedDB would commit early. */

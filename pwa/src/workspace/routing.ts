@@ -1,6 +1,6 @@
 // Where we are at the desk: the part of the address after `#/desk/`, and the addresses of its screens.
 
-export const setTabs = ["phone", "check", "draft", "versions"] as const;
+export const setTabs = ["phone", "check", "draft", "media", "versions"] as const;
 export type SetTab = (typeof setTabs)[number];
 
 /** One shape for each place, so that a `switch` tells them apart. */

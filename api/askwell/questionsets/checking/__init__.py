@@ -10,16 +10,18 @@ from itertools import chain
 from askwell.questionsets.checking.choices import check_choices
 from askwell.questionsets.checking.expressions import check_expressions
 from askwell.questionsets.checking.form import Form
+from askwell.questionsets.checking.media import check_media
 from askwell.questionsets.checking.own_columns import check_own_columns
 from askwell.questionsets.checking.structure import check_structure
 from askwell.questionsets.checking.translations import check_translations
 from askwell.questionsets.compiling import Compiled, compile_draft
 from askwell.questionsets.faults import DraftFault, errors_of, in_order
+from askwell.questionsets.media.medium import NO_MEDIA, Media
 from askwell.questionsets.rows import Draft
 
 __all__ = ["Checked", "check"]
 
-CHECKS = (check_structure, check_choices, check_expressions, check_translations, check_own_columns)
+CHECKS = (check_structure, check_choices, check_expressions, check_translations, check_media, check_own_columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,11 @@ class Checked:
         return not errors_of(self.faults)
 
 
-def check(draft: Draft) -> Checked:
-    """Check a draft from every side; never raises, whatever the rows hold."""
-    form = Form(draft)
+def check(draft: Draft, media: Media = NO_MEDIA) -> Checked:
+    """Check a draft and its media from every side; never raises, whatever the rows hold."""
+    form = Form(draft, media)
     ours = list(chain.from_iterable(check_part(form) for check_part in CHECKS))
-    compiled = compile_draft(draft)
+    compiled = compile_draft(draft, media)
     return Checked(in_order([*ours, *_beyond(ours, compiled.faults)]), compiled)
 
 

@@ -1,20 +1,22 @@
 """What every check looks at: the rows of a draft, read once; and how a check tells what it found."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 
 from askwell.questionsets.faults import DraftFault, Level
+from askwell.questionsets.media.medium import NO_MEDIA, Media
 from askwell.questionsets.outline import Item, Outline, is_comment, outline
 from askwell.questionsets.rows import Draft, Row, rows_of
 
 
 @dataclass(frozen=True)
 class Form:
-    """A draft, read."""
+    """A draft, read, and the media that are kept with it."""
 
     draft: Draft
+    media: Media = field(default_factory=lambda: NO_MEDIA)
 
     @cached_property
     def survey(self) -> list[Row]:

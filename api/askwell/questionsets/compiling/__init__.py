@@ -17,7 +17,7 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from askwell.questionsets.compiling.canonical import canonical_bytes, hash_of
-from askwell.questionsets.compiling.choices import lists_and_instances
+from askwell.questionsets.compiling.choices import Lists, lists_and_instances
 from askwell.questionsets.compiling.dependencies import Dependencies, dependencies_of
 from askwell.questionsets.compiling.nodes import NodeReader
 from askwell.questionsets.compiling.quotes import Quotes
@@ -27,6 +27,8 @@ from askwell.questionsets.compiling.texts import Languages, TextReader, language
 from askwell.questionsets.compiling.xform import XForm, local, read_xform
 from askwell.questionsets.converting import convert, unreadable
 from askwell.questionsets.faults import DraftFault, errors_of
+from askwell.questionsets.media.medium import LIST_TYPES, NO_MEDIA, Media
+from askwell.questionsets.media.wanted import wanted
 from askwell.questionsets.outline import outline
 from askwell.questionsets.rows import Draft
 
@@ -45,6 +47,8 @@ class Compiled:
     version_hash: str = ""
     xform: str = ""
     faults: list[DraftFault] = field(default_factory=list)
+    media: frozenset[str] = frozenset()
+    """The names of the media that it needs and that are there."""
 
     @property
     def ok(self) -> bool:
@@ -52,8 +56,8 @@ class Compiled:
         return not errors_of(self.faults)
 
 
-def compile_draft(draft: Draft) -> Compiled:
-    """Compile a draft; the same draft gives the same bytes on every machine."""
+def compile_draft(draft: Draft, media: Media = NO_MEDIA) -> Compiled:
+    """Compile a draft with its media; the same ones give the same bytes on every machine."""
     converted = convert(draft)
     if converted.xform is None:
         return Compiled(faults=converted.faults)
@@ -61,18 +65,22 @@ def compile_draft(draft: Draft) -> Compiled:
         form = read_xform(converted.xform)
     except ParseError:  # pyxform let through what XML cannot hold
         return Compiled(faults=[*converted.faults, unreadable()])
-    document, faults = _document(form, draft)
+    named = frozenset(each.name for each in wanted(draft)) & media.keys()
+    document, faults = _document(form, draft, {name: media[name] for name in sorted(named)})
     data = canonical_bytes(document)
-    return Compiled(document, data, hash_of(data), converted.xform, [*converted.faults, *faults])
+    return Compiled(document, data, hash_of(data), converted.xform, [*converted.faults, *faults], named)
 
 
-def _document(form: XForm, draft: Draft) -> tuple[dict[str, Any], list[DraftFault]]:
+def _document(form: XForm, draft: Draft, media: Media) -> tuple[dict[str, Any], list[DraftFault]]:
     reading = Reading(outline(draft).by_path())
     languages = languages_of(form, draft)
     texts = TextReader(form, languages, reading, Quotes(draft))
-    lists, instances = lists_and_instances(form, draft, texts)
+    lists, instances = lists_and_instances(form, draft, texts, media)
     root = f"/{local(form.root.tag)}"
-    tree = NodeReader(form, reading.items, texts, reading, lists).children(form.root, root)
+    tree = NodeReader(form, reading.items, texts, reading, Lists(lists, instances, languages.default)).children(
+        form.root, root
+    )
+    instances = {name: rows for name, rows in instances.items() if name not in lists}  # a list is an instance, too
     dependencies = dependencies_of(tree, root, form.setvalues)
     setvalues = _setvalues(form, reading)
     mark_stamps(tree, root, setvalues, dependencies.deps)
@@ -83,6 +91,7 @@ def _document(form: XForm, draft: Draft) -> tuple[dict[str, Any], list[DraftFaul
         "title": form.title,
         "root": local(form.root.tag),
         **_header(languages, draft),
+        **_media(media),
         "tree": tree,
         "lists": lists,
         "instances": instances,
@@ -100,6 +109,13 @@ def _header(languages: Languages, draft: Draft) -> dict[str, Any]:
         if key not in _TOLD_ELSEWHERE | {"default_language"} and value not in {None, ""}
     }
     return {"languages": languages.listed(), "default_language": languages.default, "settings": settings}
+
+
+def _media(media: Media) -> dict[str, Any]:
+    """Tell what phones fetch beside the document; the rows of lists stand in it."""
+    shown = {name: each for name, each in media.items() if each.type not in LIST_TYPES.values()}
+    told = {name: {"sha256": each.sha256, "type": each.type, "size": each.size} for name, each in shown.items()}
+    return {"media": told} if told else {}
 
 
 def _setvalues(form: XForm, reading: Reading) -> list[dict[str, Any]]:

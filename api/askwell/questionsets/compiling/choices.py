@@ -8,6 +8,8 @@ from askwell.logic.trees import Tree
 from askwell.questionsets.compiling.rules import Reading
 from askwell.questionsets.compiling.texts import Text, TextReader
 from askwell.questionsets.compiling.xform import Control, XForm, local, row_values
+from askwell.questionsets.media.medium import Media
+from askwell.questionsets.media.wanted import base_name
 from askwell.questionsets.rows import Draft, rows_of
 
 
@@ -24,16 +26,19 @@ class Source:
 
 
 def lists_and_instances(
-    form: XForm, draft: Draft, texts: TextReader
+    form: XForm, draft: Draft, texts: TextReader, media: Media
 ) -> tuple[dict[str, list[dict[str, Any]]], dict[str, list[dict[str, str]]]]:
-    """Split the secondary instances into the lists of the choices sheet and everything else."""
+    """Split the secondary instances into the lists of the choices sheet and everything else; files give their rows."""
     names = {row.get("list_name") for row in rows_of(draft, "choices")}
     lists: dict[str, list[dict[str, Any]]] = {}
     instances: dict[str, list[dict[str, str]]] = {}
     for name, instance in form.instances.items():
+        file = media.get(base_name(instance.get("src", "")))
         items = [item for root in instance for item in root]
         if name in names and instance.get("src") is None:
             lists[name] = [_choice(item, texts) for item in items]
+        elif file is not None and file.rows is not None:
+            instances[name] = [dict(row) for row in file.rows]
         else:
             instances[name] = [row_values(item) for item in items]
     return lists, instances
@@ -42,20 +47,47 @@ def lists_and_instances(
 def _choice(item: Element, texts: TextReader) -> dict[str, Any]:
     values = row_values(item)
     choice: dict[str, Any] = {"name": values.pop("name", "")}
-    label = _label(item, values.pop("itextId", None), texts)
+    label, media = _label(item, values.pop("itextId", None), texts)
     values.pop("label", None)
     if label:
         choice["label"] = label
+    if media:
+        choice["media"] = media
     if values:
         choice["columns"] = values
     return choice
 
 
-def _label(item: Element, identifier: str | None, texts: TextReader) -> Text:
+def _label(item: Element, identifier: str | None, texts: TextReader) -> tuple[Text, dict[str, Text]]:
     if identifier:
-        return texts.of_id(identifier, "", "label")
+        return texts.of_id(identifier, "", "label"), texts.media_of(identifier)
     written = next((child for child in item if local(child.tag) == "label"), None)
-    return texts.of_element(written, "", "label")
+    return texts.of_element(written, "", "label"), {}
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of a document while it is read, and the other instances, from which lists may be made."""
+
+    lists: dict[str, list[dict[str, Any]]]
+    instances: dict[str, list[dict[str, str]]]
+    language: str
+
+    def from_file(self, source: Source) -> str:
+        """Make a list of the rows of a file, unless there is one; return its name."""
+        rows = self.instances.get(source.list_name)
+        if not rows or not source.value:
+            return source.list_name
+        is_plain = (source.value, source.label) == ("name", "label")
+        name = source.list_name if is_plain else f"{source.list_name}:{source.value}:{source.label}"
+        self.lists.setdefault(name, [self._choice(row, source) for row in rows])
+        return name
+
+    def _choice(self, row: dict[str, str], source: Source) -> dict[str, Any]:
+        choice: dict[str, Any] = {"name": row.get(source.value, "")}
+        if row.get(source.label):
+            choice["label"] = {self.language: [row[source.label]]}
+        return {**choice, "columns": row}
 
 
 def source_of(control: Control, path: str, reading: Reading) -> Source | None:
@@ -68,10 +100,10 @@ def source_of(control: Control, path: str, reading: Reading) -> Source | None:
     seed = None
     if tree[:2] == ["call", "randomize"]:
         tree, seed = tree[2][0], (tree[2][1] if len(tree[2]) > 1 else None)
+    value, label = ("", "") if itemset is None else (_ref(itemset, "value"), _ref(itemset, "label"))
     listed = _listed(tree)
     if listed is not None:
-        return replace(listed, seed=seed)
-    value, label = ("", "") if itemset is None else (_ref(itemset, "value"), _ref(itemset, "label"))
+        return replace(listed, seed=seed, value=value, label=label)
     return Source(seed=seed, nodes=tree, value=value, label=label)
 
 

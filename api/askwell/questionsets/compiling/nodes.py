@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from askwell.questionsets.compiling.choices import Source, inline_choices, source_of
+from askwell.questionsets.compiling.choices import Lists, Source, inline_choices, source_of
 from askwell.questionsets.compiling.extras import extras
 from askwell.questionsets.compiling.rules import Reading
 from askwell.questionsets.compiling.texts import TextReader
-from askwell.questionsets.compiling.xform import Control, XForm, attribute, local
+from askwell.questionsets.compiling.xform import Control, XForm, attribute, local, text_id
 from askwell.questionsets.outline import Item
 
 Node = dict[str, Any]
 
 ORDER = (
     *("name", "type", "bind", "default", "appearance", "parameters", "list", "choice_filter", "itemset", "seed"),
-    *("label", "hint", "guidance_hint", "constraint_message", "required_message"),
+    *("label", "media", "hint", "guidance_hint", "constraint_message", "required_message"),
     *(
         "answer_options",
         "theme",
@@ -51,7 +51,7 @@ class NodeReader:
     items: dict[str, Item]
     texts: TextReader
     reading: Reading
-    lists: dict[str, list[dict[str, Any]]]
+    lists: Lists
 
     def children(self, parent: Element, path: str) -> list[Node]:
         """Read the nodes inside one; of a repeat's template and first instance, which share a name, the first."""
@@ -104,6 +104,7 @@ class NodeReader:
         }
         if control is not None:
             found["label"] = self.texts.of_element(control.label, path, "label")
+            found["media"] = self.texts.media_of(text_id(control.label))
             found["hint"] = self.texts.of_element(control.hint, path, "hint")
             found["guidance_hint"] = self.texts.of_element(control.hint, path, "guidance_hint", "guidance")
         return found
@@ -116,11 +117,17 @@ class NodeReader:
             found["parameters"] = {key: value for key in _RANGE if (value := control.element.get(key))}
         source = source_of(control, path, self.reading)
         if source is not None:
-            found.update(_source(source))
+            found.update(self._source(source))
         elif choices := inline_choices(control, path, self.texts):
-            self.lists.setdefault(path, choices)
+            self.lists.lists.setdefault(path, choices)
             found["list"] = path
         return found
+
+    def _source(self, source: Source) -> Node:
+        if source.nodes is None:
+            name = self.lists.from_file(source)
+            return {"list": name, "choice_filter": source.choice_filter, "seed": source.seed}
+        return {"itemset": {"nodes": source.nodes, "value": source.value, "label": source.label}, "seed": source.seed}
 
     def _repeat_count(self, path: str) -> Any:
         return self.reading.tree(attribute(self.form.repeats[path], "count"), path, "repeat_count")
@@ -129,12 +136,6 @@ class NodeReader:
         written = dict(_parameters(item.row.get("parameters")))
         parameters = {**written, **node.get("parameters", {})}
         return {**extras(item.row, self.texts.languages), "parameters": parameters}
-
-
-def _source(source: Source) -> Node:
-    if source.nodes is None:
-        return {"list": source.list_name, "choice_filter": source.choice_filter, "seed": source.seed}
-    return {"itemset": {"nodes": source.nodes, "value": source.value, "label": source.label}, "seed": source.seed}
 
 
 def _parameters(text: str) -> Iterator[tuple[str, str]]:

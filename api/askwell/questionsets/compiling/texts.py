@@ -8,6 +8,7 @@ from askwell.questionsets.compiling.quotes import Quotes
 from askwell.questionsets.compiling.rules import Reading
 from askwell.questionsets.compiling.xform import XForm, itext_id, local, pieces, text_id
 from askwell.questionsets.languages import UNNAMED, Language, distinct
+from askwell.questionsets.media.wanted import SHOWN, base_name
 from askwell.questionsets.rows import Draft, rows_of
 
 Piece = str | dict[str, Any]
@@ -81,6 +82,11 @@ class TextReader:
             text = {code: read for code, read in text.items() if read != [_NOTHING]}
         return self._in_order(text)
 
+    def media_of(self, identifier: str | None) -> dict[str, Text]:
+        """Read the names of the files shown or played with a text, by kind and language."""
+        found = {kind: self.of_id(identifier, "", kind, kind) for kind in SHOWN} if identifier else {}
+        return {kind: _names(text) for kind, text in found.items() if text}
+
     def _single(self, read: list[Piece]) -> Text:
         return {self.languages.default: read} if read else {}
 
@@ -101,6 +107,10 @@ class TextReader:
             if tree is not None:
                 read.append({"out": tree})
         return self.quotes.given_back(_trimmed(read))
+
+
+def _names(text: Text) -> Text:
+    return {code: [base_name(str(piece)) for piece in read] for code, read in text.items()}
 
 
 def _value(text: Element, kind: str) -> Element | None:

@@ -16,6 +16,7 @@ import { go, paths } from "../places/routing";
 import { handing } from "../sharedphone/handing";
 import { putAway } from "../sharedphone/puttingaway";
 import { Shell } from "../frame/Shell";
+import { MediaNotice } from "./MediaNotice";
 import { isInDanger, StorageNotice } from "../frame/StorageNotice";
 
 interface AboutRoundProps {
@@ -46,6 +47,7 @@ export function AboutRound({ joinId, onBegun = (instanceId) => go(paths.answer(i
       {isInDanger() && <StorageNotice code={joined.code} />}
       {handing.value === null && <Before joined={joined} />}
       {round.languages.length > 1 && <Languages of={round.languages} chosen={chosen} onChoose={choose} />}
+      <MediaNotice joined={joined} isHere={isHere} />
       <Promises joined={joined} />
       {!isInDanger() && <StorageNotice code={joined.code} />}
     </Shell>

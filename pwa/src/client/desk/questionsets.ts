@@ -2,7 +2,7 @@
 import { call, callJson } from "../http";
 import { organizationPath } from "./identity";
 import { pageQuery, type Cursor } from "./paging";
-import type { Check, Draft, Page, QuestionSet, QuestionSetSummary, StarterLibrary, StarterTheme, VersionSummary } from "./types";
+import type { Check, Draft, MediaOfSet, Page, QuestionSet, QuestionSetSummary, StarterLibrary, StarterTheme, VersionSummary } from "./types";
 
 const LONG_MS = 120_000;
 
@@ -33,6 +33,19 @@ export const repair = (orgId: string, id: string, accept: string[], rev: number)
 export const preview = (orgId: string, id: string) => callJson<unknown>(`${setPath(orgId, id)}/preview`, { timeoutMs: LONG_MS });
 export const publish = (orgId: string, id: string) =>
   callJson<VersionSummary>(`${setPath(orgId, id)}/versions`, { method: "POST", body: {}, timeoutMs: LONG_MS });
+
+const mediaPath = (orgId: string, id: string) => `${setPath(orgId, id)}/media`;
+export const media = (orgId: string, id: string) => callJson<MediaOfSet>(mediaPath(orgId, id));
+/** Add a file under its own name, in place of the one of that name. */
+export const addMedium = (orgId: string, id: string, file: File) =>
+  callJson<MediaOfSet>(`${mediaPath(orgId, id)}/${encodeURIComponent(file.name)}`, {
+    method: "PUT", body: file, timeoutMs: LONG_MS, headers: { "Content-Type": "application/octet-stream" },
+  });
+export const removeMedium = (orgId: string, id: string, name: string) =>
+  callJson<MediaOfSet>(`${mediaPath(orgId, id)}/${encodeURIComponent(name)}`, { method: "DELETE" });
+/** The bytes of a file of a draft or a version, by their hash. */
+export const mediumContent = (orgId: string, id: string, sha256: string) =>
+  call(`${setPath(orgId, id)}/contents/${sha256}`, { headers: { Accept: "*/*" }, timeoutMs: LONG_MS }).then((answer) => answer.blob());
 
 export const versions = (orgId: string, id: string, cursor?: Cursor) =>
   callJson<Page<VersionSummary>>(`${setPath(orgId, id)}/versions${pageQuery(cursor)}`);

@@ -21,6 +21,9 @@ export type NewMember = Schemas["MemberDraft"];
 
 /** A text in several languages, by language code. */
 export type Texts = Record<string, string>;
+/** The media of a draft, and what it names that is not there. */
+export type MediaOfSet = Schemas["MediaPage"];
+export type Medium = Schemas["Medium"];
 export type StarterTheme = Schemas["StarterTheme"];
 export type StarterSet = Schemas["StarterSet"];
 export type StarterLibrary = Schemas["StarterLibrary"];

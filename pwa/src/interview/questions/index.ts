@@ -1,6 +1,6 @@
 // Which control asks which type of question. A type that is not in this table is shown honestly as one we cannot ask yet.
 import type { ComponentType } from "preact";
-import type { Node } from "../../logic";
+import type { Choice, Node } from "../../logic";
 import { later } from "../later";
 import { Note } from "./Note";
 import { looksLike, type QuestionProps } from "./props";
@@ -35,6 +35,7 @@ const controls: Readonly<Record<AskableType, Control>> = {
 
 const unknown = later((further) => further.Unknown);
 
+const pictured = later((further) => further.Pictured);
 const searchable = later((further) => further.Searchable);
 
 /** Other looks of a type, as its appearance names them. */
@@ -46,8 +47,11 @@ const looks: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
 /** More choices than so many are searched rather than read. */
 const LONG = 20;
 
-/** The control of a question; `choices` counts what it offers now. */
-export function controlFor(node: Node, choices: () => number): Control {
+/** The control of a question; `choices` are what it offers now. */
+export function controlFor(node: Node, choices: () => readonly Choice[]): Control {
   const other = Object.entries(looks[node.type] ?? {}).find(([appearance]) => looksLike(node, appearance));
-  return other?.[1] ?? (looks[node.type] && choices() > LONG ? searchable : canAsk(node) ? controls[node.type] : unknown);
+  if (other) return other[1];
+  const offered = looks[node.type] ? choices() : [];
+  if (offered.some(({ media }) => media)) return pictured;
+  return offered.length > LONG ? searchable : canAsk(node) ? controls[node.type] : unknown;
 }

@@ -10,7 +10,7 @@ import { Words } from "./Words";
 /** Words longer than this are set smaller, or they would fill the screen. */
 const LONG = 140;
 
-const ReadAloud = later<{ on: Conducting; paths: readonly string[] }>((further) => further.ReadAloud, true);
+const Beneath = later<{ on: Conducting; path: string; paths: readonly string[] }>((further) => further.Beneath, true);
 
 interface AskedProps {
   on: Conducting;
@@ -32,7 +32,7 @@ export function Asked({ on, screen, heading }: AskedProps) {
         </h1>
         {more.length > 0 && <p class="asked-more"><Words text={more.join("\n")} /></p>}
         {hint && <p class="asked-hint soft" id={`${idOf(path)}-hint`}><Words text={hint} /></p>}
-        <ReadAloud on={on} paths={screen.fieldList === null ? [path] : [path, ...on.asked()]} />
+        <Beneath on={on} path={path} paths={screen.fieldList === null ? [path] : [path, ...on.asked()]} />
       </div>
     </div>
   );

@@ -11,6 +11,9 @@ import { Words } from "./Words";
 
 const Interviewer = later<{ on: Conducting; path: string; node: Node }>((further) => further.Interviewer);
 
+/** The picture, film and sound of a question, below its words. */
+const Media = later((further) => further.Media, true);
+
 /** The id of a question's elements on the page. */
 export const idOf = (path: string): string => `q${path.replace(/[^\w-]/g, "-")}`;
 
@@ -26,10 +29,10 @@ export function QuestionBlock({ on, path, alone }: QuestionBlockProps) {
   const id = idOf(path);
   const obstacle = on.checking.shown(path);
   const hint = on.answers.words(path, "hint");
-  const Control = controlFor(node, () => on.answers.choices(path).length);
+  const Control = controlFor(node, () => on.answers.choices(path));
   return (
     <section class="question stack" id={`${id}-block`} aria-labelledby={`${id}-label`}>
-      {!alone && <OwnWords on={on} path={path} id={id} hint={hint} note={node.type === "note"} />}
+      {!alone && <OwnWords on={on} path={path} id={id} hint={hint} node={node} />}
       {node.sensitivity === "high" && on.mode !== "interview" && <p class="soft small">{t("respondent.sensitive")}</p>}
       <Control
         key={`${path}:${on.edition(path)}`} on={on} path={path} node={node} id={id} labelledBy={`${id}-label`} invalid={obstacle !== null}
@@ -43,11 +46,13 @@ export function QuestionBlock({ on, path, alone }: QuestionBlockProps) {
 }
 
 /** On a screen with several questions each has its own heading; a note there is plain words. */
-function OwnWords({ on, path, id, hint, note }: { on: Conducting; path: string; id: string; hint: string; note: boolean }) {
-  const label = <Words text={on.answers.words(path, "label")} />;
+function OwnWords({ on, path, id, hint, node: { type, media } }: { on: Conducting; path: string; id: string; hint: string; node: Node }) {
+  const words = on.answers.words(path, "label");
+  const label = <Words text={words} />;
   return (
     <div class="stack stack-tight" lang={on.language.value}>
-      {note ? <p id={`${id}-label`}>{label}</p> : <h2 id={`${id}-label`}>{label}</h2>}
+      {type === "note" ? <p id={`${id}-label`}>{label}</p> : <h2 id={`${id}-label`}>{label}</h2>}
+      {media && <Media on={on} media={media} words={words} />}
       {hint && <p class="soft" id={`${id}-hint`}><Words text={hint} /></p>}
     </div>
   );

@@ -1,13 +1,11 @@
 // Which choices a question offers just now, and what is left of an answer when some are filtered out.
+import { arranging } from "../functions";
 import { tokens } from "../functions/selects";
-import { shuffled } from "../shuffle";
 import type { ListedChoice } from "../tree";
-import { isNodes, toBoolean, toNumber } from "../values";
+import { isNodes, toBoolean } from "../values";
 import type { Instance } from "./instances";
 import type { Model } from "./model";
 import { rowsOf } from "./rows";
-
-const LARGEST_SEED = 2_147_483_645;
 
 const listed = (model: Model, { entry }: Instance): readonly ListedChoice[] => model.version.lists?.[entry.node.list ?? ""] ?? [];
 
@@ -59,14 +57,5 @@ export function remaining(model: Model, instance: Instance): string {
 /** The choices in the order they are shown in: as listed, or shuffled when the question asks for it. */
 export function arranged(model: Model, instance: Instance): readonly ListedChoice[] {
   const choices = passing(model, instance);
-  return instance.entry.node.parameters?.["randomize"] === "true" ? shuffled(choices, seedOf(model, instance)) : choices;
-}
-
-/** The seed the question names, or one drawn once for this interview. */
-function seedOf(model: Model, instance: Instance): number {
-  if (instance.entry.rules.seed !== undefined) return toNumber(model.apply(instance, "seed") ?? NaN);
-  const written = toNumber(instance.entry.node.parameters?.["seed"] ?? "");
-  if (!Number.isNaN(written) && written !== 0) return written;
-  instance.seed ??= Math.floor(model.env.random() * LARGEST_SEED) + 1;
-  return instance.seed;
+  return instance.entry.node.parameters?.["randomize"] === "true" ? arranging().arrange(model, instance, choices) : choices;
 }

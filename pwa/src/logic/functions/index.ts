@@ -1,4 +1,4 @@
-// All functions an expression may call, by name, and what makes repeats. The code of most comes when a version needs it.
+// All functions an expression may call, by name, and what makes repeats and random orders. The code of most comes when a version needs it.
 import { BOOLEANS } from "./booleans";
 import { type Definition } from "./define";
 import { NUMBERS } from "./numbers";
@@ -34,16 +34,21 @@ export function functionNamed(name: string): Definition | undefined {
   return found;
 }
 
-/** What makes repeats; NotPrepared when it is not here. */
-export function repeating(): Rare["repeating"] {
-  if (!rare) throw new NotPrepared("Repeats are not here yet: prepare() comes before load().");
-  return rare.repeating;
+function prepared(): Rare {
+  if (!rare) throw new NotPrepared("Repeats and random orders are not here yet: prepare() comes before load().");
+  return rare;
 }
+
+/** What makes repeats; NotPrepared when it is not here. */
+export const repeating = (): Rare["repeating"] => prepared().repeating;
+
+/** What makes random orders; NotPrepared when it is not here. */
+export const arranging = (): Rare["arranging"] => prepared().arranging;
 
 /** Fetch the parts that a version needs and that are not here yet, from its text. Rejects when they cannot be had. */
 export async function prepare(version: string): Promise<void> {
   if (rare) return;
-  if (/"type":\s*"repeat"/.test(version)) return prepareAll();
+  if (/"type":\s*"repeat"|"randomize":\s*"true"/.test(version)) return prepareAll();
   for (const [, name = ""] of version.matchAll(/"call",\s*"([^"]+)"/g)) {
     if (RARE_NAMES.has(name)) return prepareAll();
   }

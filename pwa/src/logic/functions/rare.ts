@@ -13,4 +13,5 @@ export const RARE: ReadonlyMap<string, Definition> = new Map(
   [DATES, NODESETS, GEO, ENCODINGS, PATTERNS, TEXTS, MATHEMATICS, CHECKLISTS].flatMap((functions) => Object.entries(functions)),
 );
 
+export * as arranging from "../form/arranging";
 export * as repeating from "../form/repeating";

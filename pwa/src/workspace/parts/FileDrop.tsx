@@ -1,4 +1,4 @@
-// A place to drop a file on, or to choose one with the keyboard.
+// A place to drop files on, or to choose them with the keyboard.
 import { useState } from "preact/hooks";
 import { DeskIcon } from "./DeskIcon";
 
@@ -8,15 +8,17 @@ interface FileDropProps {
   note: string;
   accept: string;
   isBusy?: boolean;
-  onFile: (file: File) => void;
+  /** Whether several may come at once. */
+  many?: boolean;
+  onFiles: (files: File[]) => void;
 }
 
-export function FileDrop({ id, label, note, accept, isBusy = false, onFile }: FileDropProps) {
+export function FileDrop({ id, label, note, accept, isBusy = false, many = false, onFiles }: FileDropProps) {
   const [isOver, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
+  const take = (list: FileList | null | undefined) => {
+    const files = [...(list ?? [])].slice(0, many ? undefined : 1);
     setOver(false);
-    if (file && !isBusy) onFile(file);
+    if (files.length > 0 && !isBusy) onFiles(files);
   };
   return (
     <label
@@ -29,7 +31,7 @@ export function FileDrop({ id, label, note, accept, isBusy = false, onFile }: Fi
       <span class="drop-label">{label}</span>
       <span class="soft small" id={`${id}-note`}>{note}</span>
       <input
-        class="drop-input" id={id} type="file" accept={accept} disabled={isBusy} aria-describedby={`${id}-note`}
+        class="drop-input" id={id} type="file" accept={accept} multiple={many} disabled={isBusy} aria-describedby={`${id}-note`}
         onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ""; }}
       />
     </label>

@@ -18,7 +18,7 @@ export function ImportScreen({ org }: { org: string }) {
   });
   return (
     <Screen title={t("import.title")} lead={t("import.lead")} back={{ href: to.questionSets(org), label: t("sets.title") }}>
-      <FileDrop id="file" label={importing.isBusy ? t("import.busy") : t("import.drop")} note={t("import.kinds")} accept={KINDS} isBusy={importing.isBusy} onFile={importing.run} />
+      <FileDrop id="file" label={importing.isBusy ? t("import.busy") : t("import.drop")} note={t("import.kinds")} accept={KINDS} isBusy={importing.isBusy} onFiles={([file]) => file && importing.run(file)} />
       {importing.failure instanceof NotADraft
         ? <Notice tone="care" title={t("draft.notJson")}><p lang="en">{importing.failure.message}</p></Notice>
         : <Failure failure={importing.failure} />}

@@ -18,5 +18,5 @@ export function PhoneTab({ org, set }: { org: string; set: QuestionSet }) {
       </Empty>
     );
   }
-  return <Loaded from={found}>{(version) => <PhoneView version={version} />}</Loaded>;
+  return <Loaded from={found}>{(version) => <PhoneView version={version} medium={(sha256) => questionSets.mediumContent(org, set.id, sha256)} />}</Loaded>;
 }

@@ -6,7 +6,13 @@ import { Preview } from "../../interview/Preview";
 import type { Node, Version } from "../../logic";
 import { Button } from "../../ui";
 
-export function PhoneView({ version }: { version: Version }) {
+interface PhoneViewProps {
+  version: Version;
+  /** Where pictures, sounds and films come from. */
+  medium: (sha256: string) => Promise<Blob | null>;
+}
+
+export function PhoneView({ version, medium }: PhoneViewProps) {
   const offered = version.languages;
   const first = offered.find(({ code }) => interfaceLanguage(code) === mine.value)?.code ?? version.default_language;
   const [language, setLanguage] = useState(first);
@@ -16,7 +22,7 @@ export function PhoneView({ version }: { version: Version }) {
   return (
     <div class="phone-view">
       <div class="phone-frame" role="region" aria-label={t("phone.frame")} lang={language}>
-        <div class="phone-glass"><Preview key={`${language}/${mode}/${turn}`} version={version} language={language} mode={mode} onLeave={anew} /></div>
+        <div class="phone-glass"><Preview key={`${language}/${mode}/${turn}`} version={version} language={language} medium={medium} mode={mode} onLeave={anew} /></div>
       </div>
       <div class="phone-words stack">
         <h2>{t("phone.title")}</h2>

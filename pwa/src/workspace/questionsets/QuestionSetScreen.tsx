@@ -10,13 +10,14 @@ import { setTabs, to, type SetTab } from "../routing";
 import { mayIn } from "../session";
 import { CheckTab } from "./CheckTab";
 import { DraftTab } from "./DraftTab";
+import { MediaTab } from "./MediaTab";
 import { PhoneTab } from "./PhoneTab";
 import { PublishDialog } from "./PublishDialog";
 import { SetBadges } from "./QuestionSetList";
 import { typedOf } from "./unsaved";
 import { VersionsTab } from "./VersionsTab";
 
-const tabNames = { phone: "set.phone", check: "set.check", draft: "set.draft", versions: "set.versions" } as const;
+const tabNames = { phone: "set.phone", check: "set.check", draft: "set.draft", media: "set.media", versions: "set.versions" } as const;
 
 export function QuestionSetScreen({ org, id, tab }: { org: string; id: string; tab: SetTab }) {
   const found = useLoad(`${org}/${id}`, () => questionSets.questionSet(org, id));
@@ -47,7 +48,7 @@ function Known({ org, set, tab, onSaved, onPublished }: KnownProps) {
       {published && <PublishedNotice version={published} />}
       {typedOf(set.id) && tab !== "draft" && <Notice tone="sun">{t("draft.unsaved")} <a href={to.questionSet(org, set.id, "draft")}>{t("draft.toUnsaved")}</a></Notice>}
       <Tabs label={t("set.views")} items={setTabs.map((name) => ({ href: to.questionSet(org, set.id, name), label: t(tabNames[name]), isHere: name === tab }))} />
-      <View org={org} set={set} tab={tab} onSaved={onSaved} />
+      <View org={org} set={set} tab={tab} onSaved={onSaved} onChanged={onPublished} />
       {isPublishing && <PublishDialog org={org} set={set} onClose={() => setPublishing(false)} onDone={(version) => { setPublishing(false); setPublished(version); onPublished(); }} />}
     </Screen>
   );
@@ -60,11 +61,12 @@ interface ViewProps {
   onSaved: (set: QuestionSet) => void;
 }
 
-function View({ org, set, tab, onSaved }: ViewProps) {
+function View({ org, set, tab, onSaved, onChanged }: ViewProps & { onChanged: () => void }) {
   switch (tab) {
     case "phone": return <PhoneTab org={org} set={set} />;
     case "check": return <CheckTab org={org} set={set} onSaved={onSaved} />;
     case "draft": return <DraftTab org={org} set={set} onSaved={onSaved} />;
+    case "media": return <MediaTab org={org} set={set} onChanged={onChanged} />;
     case "versions": return <VersionsTab org={org} set={set} />;
   }
 }

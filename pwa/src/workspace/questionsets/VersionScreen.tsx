@@ -13,7 +13,7 @@ export function VersionScreen({ org, id, version }: { org: string; id: string; v
   const title = found.load.state === "ready" ? found.load.value.title : undefined;
   return (
     <Screen title={title ?? t("versions.one")} lead={t("versions.lead")} back={{ href: to.questionSet(org, id, "versions"), label: t("set.versions") }}>
-      <Loaded from={found}>{(document) => <PhoneView version={document} />}</Loaded>
+      <Loaded from={found}>{(document) => <PhoneView version={document} medium={(sha256) => questionSets.mediumContent(org, id, sha256)} />}</Loaded>
     </Screen>
   );
 }

@@ -1,47 +1,34 @@
-"""HTTP of question sets, their drafts and versions, and the starter library."""
+"""HTTP of question sets and their drafts."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 
 from askwell.clock import Now
-from askwell.database import Db, ReadDb, database_of
-from askwell.errors import NotFound, Problem, problems
-from askwell.identity.standing import SignedIn, Standing, require
-from askwell.questionsets import (
-    drafting,
-    exporting,
-    importing,
-    publishing,
-    queries,
-    repairing,
-    schemas,
-    starter,
-    unpacking,
-)
+from askwell.database import Db, ReadDb
+from askwell.errors import Problem, problems
+from askwell.questionsets import drafting, exporting, importing, publishing, queries, repairing, schemas, unpacking
 from askwell.questionsets.checking import check
-from askwell.questionsets.models import QuestionSet, Version
+from askwell.questionsets.models import QuestionSet
+from askwell.questionsets.routes.shared import (
+    BYTES,
+    DOCUMENT,
+    ONE,
+    SETS,
+    TAGS,
+    WORKBOOK,
+    XFORM,
+    Editing,
+    Limit,
+    Viewing,
+    read_set,
+    read_up_to,
+)
 
-router = APIRouter(prefix="/v1", tags=["question sets"])
-SETS = "/organizations/{org_id}/question-sets"
-ONE = SETS + "/{question_set_id}"
-Answers = dict[int | str, dict[str, Any]]
-VERSION = ONE + "/versions/{version_id}"
-
-_SCHEMA = {"type": "object", "description": "docs/version-format.md describes it.", "additionalProperties": True}
-_DOCUMENT: Answers = {
-    200: {"content": {"application/json": {"schema": _SCHEMA}}, "description": "The version document."}
-}
-_WORKBOOK: Answers = {200: {"content": {importing.WORKBOOK: {"schema": {"type": "string", "format": "binary"}}}}}
-_XFORM: Answers = {200: {"content": {"application/xml": {"schema": {"type": "string"}}}, "description": "The XForm."}}
-
-Viewing = Annotated[Standing, Depends(require("view_question_sets"))]
-Editing = Annotated[Standing, Depends(require("edit_question_sets"))]
-Publishing = Annotated[Standing, Depends(require("publish"))]
-Limit = Annotated[int, Query(ge=1, le=200)]
+router = APIRouter(tags=TAGS)
 
 
 class IfMatchRequired(Problem):
@@ -64,24 +51,6 @@ def _draft_rev(if_match: Annotated[str | None, Header(description="The ETag of t
 def _described(db: Db, known: QuestionSet, response: Response) -> schemas.QuestionSet:
     response.headers["ETag"] = f'"{known.draft_rev}"'
     return schemas.QuestionSet.of(known, queries.latest_versions(db, known.org_id, [known.id]).get(known.id))
-
-
-def _read(request: Request, org_id: UUID, question_set_id: UUID) -> QuestionSet:
-    """Read a question set in a short session of its own: compiling takes longer than a transaction should."""
-    with database_of(request).read() as db:
-        return drafting.find(db, org_id, question_set_id)
-
-
-@router.get("/starter/themes")
-def list_starter_themes(_member: SignedIn) -> list[starter.StarterTheme]:
-    """List the themes that questions are about."""
-    return list(starter.themes())
-
-
-@router.get("/starter/packs")
-def list_starter_packs(_member: SignedIn) -> schemas.StarterLibrary:
-    """List what can be copied from the starter library. Its wording is not validated."""
-    return schemas.StarterLibrary(items=list(starter.listed()))
 
 
 @router.get(SETS)
@@ -109,19 +78,10 @@ def create_question_set(
 
 
 async def _uploaded(request: Request) -> bytes:
-    """Read the body of an import, and stop as soon as it is too large."""
-    data = bytearray()
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > unpacking.LARGEST_FILE:
-            raise unpacking.FileTooLarge
-    return bytes(data)
+    return await read_up_to(request, unpacking.LARGEST_FILE, unpacking.FileTooLarge)
 
 
-_FILE = {
-    "content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in importing.MEDIA_TYPES},
-    "required": True,
-}
+_FILE = {"content": dict.fromkeys(importing.MEDIA_TYPES, BYTES), "required": True}
 
 
 @router.post(SETS + "/imports", status_code=201, responses=problems(413), openapi_extra={"requestBody": _FILE})
@@ -169,8 +129,9 @@ def save_draft(
 @router.get(ONE + "/check")
 def check_question_set(question_set_id: UUID, standing: Viewing, request: Request) -> schemas.CheckReport:
     """Report everything that is wrong with the draft, each fault with its place and a remedy."""
-    draft = _read(request, standing.org_id, question_set_id).draft
-    checked = check(draft)
+    known, media = read_set(request, standing.org_id, question_set_id)
+    draft = known.draft
+    checked = check(draft, media)
     return schemas.CheckReport(ok=checked.ok, faults=checked.faults, repairs=repairing.offered(draft))
 
 
@@ -189,20 +150,20 @@ def repair_draft(
     return _described(db, drafting.repair(db, known, wanted.accept, rev, now), response)
 
 
-@router.get(ONE + "/draft.xlsx", response_class=Response, responses=_WORKBOOK)
+@router.get(ONE + "/draft.xlsx", response_class=Response, responses=WORKBOOK)
 def get_draft_workbook(question_set_id: UUID, standing: Viewing, request: Request) -> Response:
     """Return the draft as an XLSForm workbook."""
-    known = _read(request, standing.org_id, question_set_id)
+    known, _media = read_set(request, standing.org_id, question_set_id)
     return Response(
         exporting.workbook_of(known.draft), media_type=importing.WORKBOOK, headers=_as_file(known.title, "xlsx")
     )
 
 
-@router.get(ONE + "/draft.xml", response_class=Response, responses=_XFORM)
+@router.get(ONE + "/draft.xml", response_class=Response, responses=XFORM)
 def get_draft_xform(question_set_id: UUID, standing: Viewing, request: Request) -> Response:
     """Return the draft as the XForm that publishing would make of it, for ODK, KoboToolbox and other tools."""
-    known = _read(request, standing.org_id, question_set_id)
-    xform = publishing.prepare(known.draft).xform
+    known, media = read_set(request, standing.org_id, question_set_id)
+    xform = publishing.prepare(known.draft, media).xform
     return Response(xform, media_type="application/xml", headers=_as_file(known.title, "xml"))
 
 
@@ -211,70 +172,9 @@ def _as_file(title: str, suffix: str) -> dict[str, str]:
     return {"Cache-Control": "no-store", "Content-Disposition": disposition}
 
 
-@router.get(ONE + "/preview", response_class=Response, responses=_DOCUMENT)
+@router.get(ONE + "/preview", response_class=Response, responses=DOCUMENT)
 def preview_question_set(question_set_id: UUID, standing: Viewing, request: Request) -> Response:
     """Return the draft as the version document that publishing would make of it."""
-    compiled = publishing.prepare(_read(request, standing.org_id, question_set_id).draft)
+    known, media = read_set(request, standing.org_id, question_set_id)
+    compiled = publishing.prepare(known.draft, media)
     return Response(compiled.data, media_type="application/json", headers={"Cache-Control": "no-store"})
-
-
-@router.post(
-    ONE + "/versions",
-    status_code=201,
-    responses={
-        200: {"model": schemas.VersionSummary, "description": "Exactly this is published already."},
-        **problems(412),
-    },
-)
-def publish_question_set(
-    question_set_id: UUID, standing: Publishing, request: Request, db: Db, now: Now, response: Response
-) -> schemas.VersionSummary:
-    """Publish the draft as a version that never changes. Publishing the same again returns the version there is."""
-    known = _read(request, standing.org_id, question_set_id)
-    publication = publishing.publish(db, known, publishing.prepare(known.draft), now)
-    response.status_code = 201 if publication.is_new else 200
-    return schemas.VersionSummary.of(publication.version)
-
-
-@router.get(ONE + "/versions")
-def list_versions(
-    question_set_id: UUID,
-    standing: Viewing,
-    db: ReadDb,
-    cursor: Annotated[int | None, Query(ge=1, le=2_000_000_000)] = None,
-    limit: Limit = 50,
-) -> schemas.VersionPage:
-    """List the versions of a question set, the newest first."""
-    drafting.find(db, standing.org_id, question_set_id)
-    found = queries.versions(db, standing.org_id, question_set_id, cursor, limit + 1)
-    items = [schemas.VersionSummary.of(version) for version in found[:limit]]
-    return schemas.VersionPage(items=items, next=items[-1].number if len(found) > limit else None)
-
-
-def _version(question_set_id: UUID, version_id: UUID, standing: Viewing, db: ReadDb) -> Version:
-    found = queries.version(db, standing.org_id, question_set_id, version_id)
-    if found is None:
-        raise NotFound
-    return found
-
-
-Published = Annotated[Version, Depends(_version)]
-
-
-@router.get(VERSION)
-def get_version(version: Published) -> schemas.VersionSummary:
-    """Describe one version."""
-    return schemas.VersionSummary.of(version)
-
-
-@router.get(VERSION + "/document", response_class=Response, responses=_DOCUMENT)
-def get_version_document(version: Published) -> Response:
-    """Return the version document: exactly the bytes whose hash names the version."""
-    headers = {"ETag": f'"{version.version_hash}"', "Cache-Control": "private, immutable"}
-    return Response(version.document, media_type="application/json", headers=headers)
-
-
-@router.get(VERSION + "/xform", response_class=Response, responses=_XFORM)
-def get_version_xform(version: Published) -> Response:
-    """Return the XForm of a version, for ODK Collect and other tools."""
-    return Response(version.xform, media_type="application/xml", headers={"Cache-Control": "private, immutable"})
