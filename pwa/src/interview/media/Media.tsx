@@ -1,5 +1,6 @@
 // What is shown or played with a question or a choice. Pictures may stand inside a choice that is tapped; what has buttons of its
 // own stands beside it.
+import type { ComponentChildren } from "preact";
 import { Icon } from "../../ui";
 import { t } from "../../i18n/further";
 import type { Media as Named, MediaKind, Medium } from "../../logic";
@@ -14,20 +15,17 @@ export interface MediaProps {
   media: Named;
   /** The words beside it, which say what it is about; `""` where there are none. */
   words: string;
-  /** What a picture is called that has no words. */
-  name?: string;
 }
 
 const file = ({ on, media }: MediaProps, kind: MediaKind) => fileOf(on.form.version, media, kind, on.language.value);
 
-/** The picture alone. Beside words it adds nothing that could be read out; without, it is named. */
-export function Seen(props: MediaProps) {
+/** The picture alone, or what stands there until it comes. Beside words it adds nothing that could be read out; without, it is named. */
+export function Seen({ otherwise, ...props }: MediaProps & { otherwise: ComponentChildren }) {
   const image = file(props, "image") ?? file(props, "big-image");
   const address = useAddress(props.on, image);
   if (!image) return null;
-  const called = props.words === "" ? (props.name ?? t("media.picture")) : "";
-  if (address === null) return <Missing>{called || t("media.noPicture")}</Missing>;
-  return <img class="picture" src={address} alt={called} />;
+  if (address === null) return <>{otherwise}</>;
+  return <img class="picture" src={address} alt={props.words === "" ? t("media.picture") : ""} />;
 }
 
 /** Everything with buttons: the picture's larger version, the film, the sound. */
@@ -45,7 +43,7 @@ export function Played(props: MediaProps) {
 }
 
 export function Media(props: MediaProps) {
-  return <div class="media stack stack-tight"><Seen {...props} /><Played {...props} /></div>;
+  return <div class="media stack stack-tight"><Seen {...props} otherwise={<Missing>{t("media.noPicture")}</Missing>} /><Played {...props} /></div>;
 }
 
 function Film({ on, file: film, words }: MediaProps & { file: Medium }) {

@@ -35,12 +35,13 @@ interface OfferedProps extends Omit<Parameters<typeof ChoiceCard>[0], "children"
 }
 
 function Offered({ on, choice: { name: value, label, media = {} }, ...card }: OfferedProps) {
-  const shown = { on, media, words: label, name: value };
+  const shown = { on, media, words: label };
+  const isPictureOnly = label === value && media.image !== undefined; // nobody wrote words for it
   return (
     <div class="offered">
       <ChoiceCard {...card} value={value}>
-        <Seen {...shown} />
-        {(label || !media.image) && <span><Words text={label || value} /></span>}
+        <Seen {...shown} otherwise={isPictureOnly && <span aria-hidden="true">{value}</span>} />
+        <span class={isPictureOnly ? "only-heard" : undefined}><Words text={label} /></span>
       </ChoiceCard>
       <Played {...shown} />
     </div>

@@ -13,11 +13,7 @@ const KINDS = "image/png,image/jpeg,image/webp,image/gif,audio/*,video/mp4,video
 
 export function MediaTab({ org, set, onChanged }: { org: string; set: QuestionSet; onChanged: () => void }) {
   const found = useLoad(`${set.id}/${set.draft_rev}`, () => questionSets.media(org, set.id));
-  const put = (media: MediaOfSet) => {
-    found.put(media);
-    onChanged();
-  };
-  return <Loaded from={found}>{(media) => <Shelf org={org} set={set} media={media} onPut={put} />}</Loaded>;
+  return <Loaded from={found}>{(media) => <Shelf org={org} set={set} media={media} onPut={found.put} onChanged={onChanged} />}</Loaded>;
 }
 
 interface ShelfProps {
@@ -25,9 +21,10 @@ interface ShelfProps {
   set: QuestionSet;
   media: MediaOfSet;
   onPut: (media: MediaOfSet) => void;
+  onChanged: () => void;
 }
 
-function Shelf({ org, set, media: { items, missing }, onPut }: ShelfProps) {
+function Shelf({ org, set, media: { items, missing }, onPut, onChanged }: ShelfProps) {
   const [progress, setProgress] = useState<{ done: number; count: number } | null>(null);
   const [removed, setRemoved] = useState<File | null>(null);
   const mayEdit = mayIn(org)("edit_question_sets");
@@ -40,12 +37,14 @@ function Shelf({ org, set, media: { items, missing }, onPut }: ShelfProps) {
       }
     } finally {
       setProgress(null);
+      onChanged();
     }
   });
   const removing = useAct(async ({ name, sha256 }: Medium) => {
     const content = await questionSets.mediumContent(org, set.id, sha256);
     onPut(await questionSets.removeMedium(org, set.id, name));
     setRemoved(new File([content], name));
+    onChanged();
   });
   return (
     <div class="stack stack-wide">
@@ -101,10 +100,12 @@ interface MediumRowProps {
 function MediumRow({ org, set, item: { name, sha256, media_type: type, size, used }, mayEdit, onRemove }: MediumRowProps) {
   return (
     <li class="row-still">
-      {type.startsWith("image/") && <MediumPicture org={org} set={set.id} sha256={sha256} />}
-      <div class="row-words">
-        <p class="row-title"><bdi>{name}</bdi> {!used && <Badge tone="sun">{t("media.unused")}</Badge>}</p>
-        <p class="soft small">{type} · {t("media.size", { size: Math.max(1, Math.round(size / 1000)) })}</p>
+      <div class="row-words medium">
+        <span class="medium-small">{type.startsWith("image/") && <MediumPicture org={org} set={set.id} sha256={sha256} />}</span>
+        <div>
+          <p class="row-title"><bdi>{name}</bdi> {!used && <Badge tone="sun">{t("media.unused")}</Badge>}</p>
+          <p class="soft small">{type} · {t("media.size", { size: Math.max(1, Math.round(size / 1000)) })}</p>
+        </div>
       </div>
       {mayEdit && <div class="row-acts"><Button kind="plain" onPress={onRemove}>{t("media.remove")}<span class="only-heard"> {name}</span></Button></div>}
     </li>

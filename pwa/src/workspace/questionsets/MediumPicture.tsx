@@ -15,5 +15,5 @@ export function MediumPicture({ org, set, sha256 }: { org: string; set: string; 
       if (made) URL.revokeObjectURL(made);
     };
   }, [org, set, sha256]);
-  return <span class="medium-small">{address && <img src={address} alt="" />}</span>;
+  return address ? <img src={address} alt="" /> : null;
 }
