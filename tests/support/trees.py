@@ -1,4 +1,4 @@
-"""A question set with pictures, sounds and a film's place, for tests: which tree stands at the gate?"""
+"""A question set with pictures, sounds and a list, for tests; it asks which tree stands at the gate."""
 
 from typing import Any
 

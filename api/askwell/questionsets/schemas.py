@@ -114,18 +114,18 @@ class QuestionSetSummary(BaseModel):
     retired: bool
 
     @classmethod
-    def of(cls, known: models.QuestionSet, latest: models.Version | None) -> Self:
-        """Describe a question set and where it stands against its latest version."""
-        return cls(**cls._values(known, latest))
+    def of(cls, known: models.QuestionSet, latest: models.Version | None, *, media_changed: bool) -> Self:
+        """Describe a question set and where it, with its media, stands against its latest version."""
+        return cls(**cls._values(known, latest, media_changed))
 
     @staticmethod
-    def _values(known: models.QuestionSet, latest: models.Version | None) -> dict[str, Any]:
+    def _values(known: models.QuestionSet, latest: models.Version | None, media_changed: bool) -> dict[str, Any]:
         name = None if latest is None else VersionName(**latest.model_dump(include=set(VersionName.model_fields)))
         return {
             **known.model_dump(include={"id", "title", "draft_rev", "copied_from", "retired"}),
             **_facts(facts_of_draft(known.draft)),
             "latest_version": name,
-            "draft_changed": latest is None or latest.draft != known.draft,
+            "draft_changed": latest is None or latest.draft != known.draft or media_changed,
         }
 
 
@@ -136,9 +136,9 @@ class QuestionSet(QuestionSetSummary):
     notes: list[Note] = Field(description="What importing left out, and which repairs were accepted, the oldest first.")
 
     @classmethod
-    def of(cls, known: models.QuestionSet, latest: models.Version | None) -> Self:
+    def of(cls, known: models.QuestionSet, latest: models.Version | None, *, media_changed: bool) -> Self:
         """Describe a question set with every row."""
-        return cls(**cls._values(known, latest), draft=known.draft, notes=known.notes)
+        return cls(**cls._values(known, latest, media_changed), draft=known.draft, notes=known.notes)
 
 
 class QuestionSetPage(BaseModel):

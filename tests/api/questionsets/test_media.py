@@ -54,6 +54,12 @@ class Shelf:
     def content(self, sha: str) -> httpx.Response:
         return self.client.get(f"{self.url}/contents/{sha}")
 
+    def is_changed(self) -> bool:
+        listed = self.client.get(self.url.rpartition("/")[0]).json()["items"]
+        [alone] = [each["draft_changed"] for each in listed if each["id"] == self.known["id"]]
+        assert self.client.get(self.url).json()["draft_changed"] == alone
+        return bool(alone)
+
     def document(self) -> dict[str, Any]:
         published = self.client.post(f"{self.url}/versions").json()
         return dict(self.client.get(f"{self.url}/versions/{published['id']}/document").json())
@@ -121,7 +127,9 @@ def test_a_version_names_its_files_by_hash_and_holds_the_rows_of_lists(full: She
 
 def test_another_picture_makes_another_version_and_the_first_one_keeps_its_own(full: Shelf) -> None:
     before = full.document()["media"]["oak.png"]["sha256"]
+    assert not full.is_changed()
     full.put("oak.png", picture("another oak"))
+    assert full.is_changed()
     after = full.document()["media"]["oak.png"]["sha256"]
     assert before != after
     assert full.content(before).status_code == 200

@@ -1,6 +1,6 @@
 """Adding media to a draft, taking them away, and freezing them with a version."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 from uuid import UUID
 
@@ -12,7 +12,9 @@ from askwell.questionsets.media.lists import rows_of
 from askwell.questionsets.media.medium import LIST_TYPES, Media, Medium
 from askwell.questionsets.media.queries import Kept
 from askwell.questionsets.media.reading import MEBIBYTE
-from askwell.questionsets.models import VersionMedium
+from askwell.questionsets.media.wanted import wanted
+from askwell.questionsets.models import Version, VersionMedium
+from askwell.questionsets.rows import Draft
 
 MOST_FILES = 200
 MOST_TOGETHER = 60 * MEBIBYTE
@@ -57,6 +59,19 @@ def have_changed(db: Session, org_id: UUID, question_set_id: UUID, known: Media,
     """Whether a draft's media of these names are others now, or gone."""
     now = {each.name: each.sha256 for each in queries.of_draft(db, org_id, question_set_id)}
     return any(now.get(name) != known[name].sha256 for name in named)
+
+
+def changed_since(db: Session, org_id: UUID, latest: Mapping[UUID, Version], drafts: Mapping[UUID, Draft]) -> set[UUID]:
+    """Return the question sets whose draft names other media now than their newest version has."""
+    now = queries.hashes_of_drafts(db, org_id, latest.keys())
+    then = queries.hashes_of_versions(db, org_id, [version.id for version in latest.values()])
+    changed = set()
+    for set_id, version in latest.items():
+        frozen, kept = then.get(version.id, {}), now.get(set_id, {})
+        named = {each.name for each in wanted(drafts[set_id])} if frozen or kept else set()
+        if {name: sha256 for name, sha256 in kept.items() if name in named} != frozen:
+            changed.add(set_id)
+    return changed
 
 
 def freeze(db: Session, org_id: UUID, version_id: UUID, media: Media, named: Collection[str]) -> None:

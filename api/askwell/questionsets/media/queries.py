@@ -1,10 +1,11 @@
 """Every query about media; each is narrowed to one organization."""
 
+from collections.abc import Collection, Iterable
 from hashlib import md5
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Row, delete, func, select
 from sqlmodel import Session, col
 
 from askwell.identity.queries import insert_unless_there
@@ -39,6 +40,27 @@ def of_version(db: Session, org_id: UUID, version_id: UUID) -> list[Kept]:
     """List the media of a version by name."""
     mine = (col(VersionMedium.org_id) == org_id, col(VersionMedium.version_id) == version_id)
     return [Kept(*row) for row in db.execute(_named(VersionMedium).where(*mine))]
+
+
+def hashes_of_drafts(db: Session, org_id: UUID, question_set_ids: Collection[UUID]) -> dict[UUID, dict[str, str]]:
+    """Return the hashes of the media of these drafts by name."""
+    mine = (col(DraftMedium.org_id) == org_id, col(DraftMedium.question_set_id).in_(question_set_ids))
+    columns = (col(DraftMedium.question_set_id), col(DraftMedium.name), col(DraftMedium.sha256))
+    return _by_owner(db.execute(select(*columns).where(*mine)).all())
+
+
+def hashes_of_versions(db: Session, org_id: UUID, version_ids: Collection[UUID]) -> dict[UUID, dict[str, str]]:
+    """Return the hashes of the media of these versions by name."""
+    mine = (col(VersionMedium.org_id) == org_id, col(VersionMedium.version_id).in_(version_ids))
+    columns = (col(VersionMedium.version_id), col(VersionMedium.name), col(VersionMedium.sha256))
+    return _by_owner(db.execute(select(*columns).where(*mine)).all())
+
+
+def _by_owner(rows: Iterable[Row[UUID, str, str]]) -> dict[UUID, dict[str, str]]:
+    found: dict[UUID, dict[str, str]] = {}
+    for owner, name, sha256 in rows:
+        found.setdefault(owner, {})[name] = sha256
+    return found
 
 
 def content_of_version(db: Session, org_id: UUID, version_id: UUID, sha256: str) -> MediumContent | None:

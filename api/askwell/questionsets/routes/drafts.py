@@ -12,6 +12,7 @@ from askwell.database import Db, ReadDb
 from askwell.errors import Problem, problems
 from askwell.questionsets import drafting, exporting, importing, publishing, queries, repairing, schemas, unpacking
 from askwell.questionsets.checking import check
+from askwell.questionsets.media import keeping
 from askwell.questionsets.models import QuestionSet
 from askwell.questionsets.routes.shared import (
     BYTES,
@@ -50,7 +51,9 @@ def _draft_rev(if_match: Annotated[str | None, Header(description="The ETag of t
 
 def _described(db: Db, known: QuestionSet, response: Response) -> schemas.QuestionSet:
     response.headers["ETag"] = f'"{known.draft_rev}"'
-    return schemas.QuestionSet.of(known, queries.latest_versions(db, known.org_id, [known.id]).get(known.id))
+    latest = queries.latest_versions(db, known.org_id, [known.id])
+    changed = keeping.changed_since(db, known.org_id, latest, {known.id: known.draft})
+    return schemas.QuestionSet.of(known, latest.get(known.id), media_changed=known.id in changed)
 
 
 @router.get(SETS)
@@ -60,7 +63,11 @@ def list_question_sets(
     """List the question sets of an organization by title."""
     found = queries.question_sets(db, standing.org_id, cursor, limit + 1)
     latest = queries.latest_versions(db, standing.org_id, [known.id for known in found[:limit]])
-    items = [schemas.QuestionSetSummary.of(known, latest.get(known.id)) for known in found[:limit]]
+    changed = keeping.changed_since(db, standing.org_id, latest, {known.id: known.draft for known in found})
+    items = [
+        schemas.QuestionSetSummary.of(known, latest.get(known.id), media_changed=known.id in changed)
+        for known in found[:limit]
+    ]
     return schemas.QuestionSetPage(items=items, next=items[-1].id if len(found) > limit else None)
 
 
