@@ -3,12 +3,15 @@
 import io
 import json
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from PIL import Image
+from typer.testing import CliRunner
 
+from askwell import cli
 from askwell.demonstration.phone import Phone
 from support.collect import Collect
 from support.media import PLACE, photo, picture, sound
@@ -250,3 +253,27 @@ def test_an_openrosa_client_finds_every_file_in_the_manifest(desk, full: Shelf, 
     assert {name: sha256(content).hexdigest() for name, content in form.media.items()} == full.hashes()
     assert b"jr://images/gate.jpg" in form.content
     assert b"jr://file-csv/towns.csv" in form.content
+
+
+def test_on_the_command_line_the_files_beside_a_form_are_looked_at(tmp_path: Path) -> None:
+    form = tmp_path / "form.md"
+    form.write_text(
+        "| survey | | | | |\n| | type | name | label | image |\n"
+        "| | select_one_from_file towns.csv | town | Where? | gate.jpg |\n"
+    )
+
+    def told() -> tuple[int, str]:
+        checked = CliRunner().invoke(cli.app, ["check", str(form)])
+        return checked.exit_code, checked.stdout
+
+    code, words = told()
+    assert (code, words.splitlines()[-1]) == (0, "0 errors, 2 warnings")
+    assert "The file towns.csv is not there" in words
+    (tmp_path / "towns.csv").write_bytes(TOWNS)
+    (tmp_path / "gate.jpg").write_bytes(photo())
+    code, words = told()
+    assert (code, words.splitlines()[-1]) == (0, "0 errors, 0 warnings")
+    (tmp_path / "gate.jpg").write_bytes(b"no picture")
+    code, words = told()
+    assert code == 1
+    assert words.startswith("error: gate.jpg: This is no picture")

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 
 from askwell.questionsets.checking.form import Form, Place, closest
 from askwell.questionsets.faults import DraftFault
+from askwell.questionsets.media.wanted import SHOWN
 from askwell.questionsets.outline import Item, root_name
 from askwell.questionsets.question_types import ANSWERED, read_type
 from askwell.questionsets.rows import Row
 
 _NAME = re.compile(r"^[^\W\d][\w.-]*(:[^\W\d][\w.-]*)?$")
 _SUGGESTED = sorted(ANSWERED | {"note", "calculate", "begin_group", "end_group", "begin_repeat", "end_repeat"})
-_MEDIA = {"image", "big-image", "audio", "video"}
 _SETTINGS_AS_TYPES = {"form_title", "set_form_title", "form_id", "set_form_id", "prefix"}
 _NOT_ASKED_HERE = {
     *("image", "audio", "video", "file", "osm", "background-audio"),
     *("start-geopoint", "background-geopoint", "subscriberid", "simserial", "deviceid", "phonenumber", "username"),
-    *("email", "audit", "csv-external", "xml-external"),
+    *("email", "audit"),
 }
 
 _PLACES = {"geopoint", "geotrace", "geoshape"}
@@ -42,7 +42,6 @@ def check_structure(form: Form) -> Iterator[DraftFault]:
         yield from _label(item)
         yield from _calculation(item)
     yield from _names(form)
-    yield from _media(form)
 
 
 def _type(row: Row) -> Iterator[DraftFault]:
@@ -71,7 +70,7 @@ def _type(row: Row) -> Iterator[DraftFault]:
 def _label(item: Item) -> Iterator[DraftFault]:
     if item.type is None or item.type.kind not in ANSWERED | {"note"} or item.row.get("calculation"):
         return
-    if not any(item.row.texts(column) for column in ("label", "hint", "trigger", "media", *_MEDIA)):
+    if not any(item.row.texts(column) for column in ("label", "hint", "trigger", "media", *SHOWN)):
         message = "There is nothing to read here: no label and no hint."
         yield Place(item.row, "label").error("label_missing", message, "Write what people should read.")
 
@@ -81,17 +80,6 @@ def _calculation(item: Item) -> Iterator[DraftFault]:
         return
     message = "This row calculates nothing: its calculation is empty."
     yield Place(item.row, "calculation").error("calculation_missing", message, "Write one, such as ${a} + ${b}.")
-
-
-def _media(form: Form) -> Iterator[DraftFault]:
-    """Report pictures and sounds once per column: there may be one in every row."""
-    told: set[tuple[str, str]] = set()
-    for row in (*form.survey, *form.choices):
-        for column, language in row.cells:
-            if column in _MEDIA and (row.sheet, column) not in told:
-                told.add((row.sheet, column))
-                message = "Pictures, sounds and films are kept for other tools, but the app does not show them yet."
-                yield Place(row, column, language).warning("media_not_shown", message, "Say it in the label as well.")
 
 
 def _names(form: Form) -> Iterator[DraftFault]:
