@@ -1,4 +1,4 @@
-"""Tables of choices: what only names the choices is a question to nobody, at the desk, in downloads, and with Collect."""
+"""Tables of choices: what only names the choices is nobody's question, at the desk, in downloads, and with Collect."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Tables of choices (`table-list`, or `label` and `list-nolabel`): the rows that only name the choices are nobody's question."""
+"""Tables of choices (`table-list`, or `label` and `list-nolabel`): what only names the choices is nobody's question."""
 
 from collections.abc import Callable
 from typing import Any
