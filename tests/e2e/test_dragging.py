@@ -117,14 +117,15 @@ def test_a_list_longer_than_the_screen_comes_along_and_no_further(browser: Brows
         person, _ = arrive(phone, 12)
         page = person.page
         x, y = middle(page, 0)
-        Finger(page).drag((x, y), (x, 660), lift=False)
+        finger = Finger(page)
+        finger.drag((x, y), (x, 660), lift=False)
         expect(page.locator(".ranked-item.is-dragged")).to_have_count(1)
         expect(page.locator(".ranked-item").last).to_be_in_viewport()
         page.wait_for_timeout(SETTLED_MS)
         scrolled = page.evaluate("scrollY")
         page.wait_for_timeout(SETTLED_MS)
         assert page.evaluate("scrollY") == scrolled, "it stands still at the end of the list"
-        Finger(page).lift()
+        finger.lift()
 
 
 def test_a_mouse_takes_a_row_anywhere_but_at_its_buttons(browser: Browser, arrive: Arrive) -> None:

@@ -26,7 +26,6 @@ export function NumberQuestion(props: QuestionProps) {
   const count = (next: string) => {
     setText(typedNumber(next, language));
     setCounted(shownNumber(next, language));
-    on.flush(); // what was typed a moment ago must not come after it
     on.choose(path, next);
   };
   const leave = () => {

@@ -35,8 +35,8 @@ function useLeading({ on, path }: QuestionProps) {
     onPointerDown: () => { byArrow.current = false; },
     onKeyDown: (event: KeyboardEvent) => {
       byArrow.current = event.key.startsWith("Arrow");
-      if (event.key !== "Enter" || !isChoice(event.target)) return;
-      event.preventDefault(); // it would go on without the choice
+      if (!/^(Enter| )$/.test(event.key) || !isChoice(event.target)) return;
+      event.preventDefault(); // Enter would go on without the choice, and Space do nothing where it is made already
       event.target.click();
     },
     onKeyUp: () => { byArrow.current = false; },
