@@ -86,6 +86,20 @@ OURS = {
         |  | image       | photo | Photo |         |             |         | max-pixels=640       |              |
         |  | acknowledge | ok    | OK    |         |             |         |                      |              |
     """,
+    "tables": """
+        | survey |
+        |  | type          | name | label | appearance   |
+        |  | begin_group   | work | Work  | table-list   |
+        |  | select_one yn | fair | Fair  |              |
+        |  | end_group     |      |       |              |
+        |  | begin_group   | week | Week  | field-list   |
+        |  | select_one yn | head |       | label        |
+        |  | select_one yn | paid | Paid  | list-nolabel |
+        |  | end_group     |      |       |              |
+        | choices |
+        |  | list_name | name | label |
+        |  | yn        | y    | Yes   |
+    """,
 }
 
 
@@ -111,6 +125,13 @@ def test_our_own_forms_come_back_as_they_were_and_nothing_is_told_as_lost(name: 
     first = compile_draft(draft)
     is_same, _exactly, lost = comes_back(first.xform)
     assert (is_same, lost) == (True, [])
+
+
+def test_what_a_range_shows_comes_back_as_its_parameters() -> None:
+    scale = "start=0 end=10 step=1 tick_interval=5 placeholder=3"
+    form = {"survey": [{"type": "range", "name": "far", "label": "Far?", "parameters": scale}]}
+    (row,) = decompile(compile_draft({**form, "choices": [], "settings": {}}).xform.encode())["survey"]
+    assert sorted(row["parameters"].split()) == sorted(scale.split())
 
 
 @pytest.mark.slow

@@ -142,6 +142,28 @@ def team(page: Page) -> None:
         expect(region.get_by_role("textbox", name=words)).to_be_visible()
 
 
+def views(page: Page) -> None:
+    """Each row of a table is a group named by its statement; every choice says its own words."""
+    one_of("I can take my breaks.", "Never")(page)
+    one_of("Somebody listens to me.", "Almost always")(page)
+    expect(page.get_by_role("radio", checked=True)).to_have_count(2)
+
+
+def crew(page: Page) -> None:
+    """Each step says what the number is now."""
+    for heard in ("1", "2"):
+        page.get_by_role("button", name="One more", exact=True).click()
+        expect(page.get_by_role("status").filter(has_text=re.compile(f"^{heard}$"))).to_have_count(1)
+    expect(page.get_by_role("textbox", name="How many work beside you?")).to_have_value("2")
+
+
+def ladder(page: Page) -> None:
+    slider = page.get_by_role("slider", name="How high do you stand here?")
+    expect(slider).to_have_attribute("aria-orientation", "vertical")
+    slider.press("ArrowUp")
+    expect(slider).to_have_attribute("aria-valuetext", "6")
+
+
 def places(page: Page) -> None:
     """What can be added is a list; what was taken away is said at once, with the way back."""
     expect(page.get_by_role("list")).to_have_count(0)
@@ -180,6 +202,9 @@ WAY: list[tuple[str, Hear]] = [
     ("What is your trade?", trade),
     ("You may use what I said in your own words.", agreement),
     ("About your team", team),
+    ("How are your days?", views),
+    ("How many work beside you?", crew),
+    ("How high do you stand here?", ladder),
     ("Where you worked before", places),
     ("What should we have asked?", field("What should we have asked?")),
 ]
@@ -199,10 +224,10 @@ def person(phone: BrowserContext, server: ServerProcess, programme: Programme) -
 def test_every_kind_of_question_says_what_it_is_and_what_has_become_of_it(person: Respondent) -> None:
     page = person.page
     progress = page.get_by_role("progressbar", name="How far you are")
-    left = len(WAY)  # two stand on the team's screen, none where places are added
+    left = len(WAY) + 1  # two stand on each screen with a group, none where places are added
     for heading, hear in WAY:
         expect(page.get_by_role("heading", name=heading, level=1)).to_be_focused()
-        left -= {team: 2, places: 0}.get(hear, 1)
+        left -= {team: 2, views: 2, places: 0}.get(hear, 1)
         words = f"About {left} more after this" if (heading, hear) != WAY[-1] else "The last question"
         expect(progress).to_have_attribute("aria-valuetext", words)
         hear(page)

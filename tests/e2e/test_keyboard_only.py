@@ -79,6 +79,12 @@ def team(hands: Hands) -> None:
     hands.type("Moves boxes")
 
 
+def views(hands: Hands) -> None:
+    """Each row of a table is one stop; the arrows choose in it."""
+    hands.reach('radio "Never')
+    hands.press("Space", "Tab", "ArrowRight")
+
+
 def asked(person: Respondent, heading: str) -> None:
     """Wait for a screen: its heading has the focus, so that reading and tabbing begin there."""
     expect(person.page.get_by_role("heading", name=heading, level=1)).to_be_focused()
@@ -122,6 +128,9 @@ WAY: list[tuple[str, Answer | None]] = [
     ("What is your trade?", trade),
     ("You may use what I said in your own words.", push("OK, I agree", "Space")),
     ("About your team", team),
+    ("How are your days?", views),
+    ("How many work beside you?", push("One more", "Enter", "Enter")),
+    ("How high do you stand here?", push("slider", "ArrowUp")),
     ("Where you worked before", places),
     ("What should we have asked?", write("textbox", "This.")),
 ]
@@ -142,6 +151,10 @@ GIVEN = {
     "agree": "OK",
     "people": "6",
     "does": "Moves boxes",
+    "breaks": "never",
+    "heard": "rarely",
+    "crew": "2",
+    "ladder": "6",
     "place[1]/called": "A bakery",
     "place[1]/stayed": "4",
     "more": "This.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from askwell.questionsets.question_types import ANSWERED, QuestionType, read_type
+from askwell.questionsets.question_types import ANSWERED, QuestionType, names_choices, read_type
 from askwell.questionsets.rows import Draft, Row, rows_of
 
 
@@ -20,6 +20,13 @@ class Item:
     def name(self) -> str:
         """The last part of the path."""
         return self.path.rpartition("/")[2]
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a person answers it."""
+        if self.type is None or self.type.kind not in ANSWERED:
+            return False
+        return not (self.type.is_select and names_choices(self.row.get("appearance")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +101,4 @@ def _closes(end: QuestionType, begun: Item) -> bool:
 
 def count_questions(draft: Draft) -> int:
     """Count the rows that a person answers."""
-    return sum(item.type is not None and item.type.kind in ANSWERED for item in outline(draft).items)
+    return sum(item.is_answered for item in outline(draft).items)

@@ -49,6 +49,12 @@ KINDS = _PLAIN | ANSWERED
 
 WITHOUT_NAME_OR_LABEL = _PLAIN - ANSWERED - {"note"}
 
+
+def names_choices(appearance: str) -> bool:
+    """Whether a select only names the choices, above rows that are answered (`list-nolabel`): nobody answers it."""
+    return "label" in appearance.split()
+
+
 _SELECTS = (
     ("select_one", r"select_one_from_file|select[ _]one from file|select_one_external|select one external"),
     ("select_multiple", r"select_multiple_from_file|select[ _]multiple from file"),

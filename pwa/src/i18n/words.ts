@@ -34,11 +34,6 @@ export interface Words {
     "answer.ratherNot": null;
     "answer.dontKnow": null;
     "answer.pickAny": null;
-    "number.whole": null;
-    "number.any": null;
-    "dateTime.both": null;
-    "unknown.title": null;
-    "unknown.body": { type: string | number };
     "fault.required": null;
     "fault.requiredOut": null;
     "fault.constraint": null;
@@ -58,7 +53,13 @@ export interface Words {
     "aloud.stop": null;
     "answer.pickFromList": null;
     "answer.acknowledge": null;
+    "quick.how": null;
+    "number.whole": null;
+    "number.any": null;
+    "dateTime.both": null;
     "number.readAs": { number: string | number };
+    "counter.less": null;
+    "counter.more": null;
     "date.month": null;
     "date.yearLabel": null;
     "date.year": null;
@@ -99,6 +100,7 @@ export interface Words {
     "range.less": null;
     "range.more": null;
     "rank.how": null;
+    "rank.drag": null;
     "rank.chosen": null;
     "rank.open": null;
     "rank.add": { choice: string | number; place: string | number };
@@ -148,6 +150,8 @@ export interface Words {
     "finished.body": null;
     "finished.preview": null;
     "finished.again": null;
+    "unknown.title": null;
+    "unknown.body": { type: string | number };
     "media.picture": null;
     "media.noPicture": null;
     "media.noFilm": null;

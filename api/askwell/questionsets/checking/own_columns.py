@@ -6,7 +6,6 @@ from askwell.questionsets.checking.form import Form, Place
 from askwell.questionsets.compiling.extras import ANSWER_OPTIONS, SENSITIVITIES, answer_options, probe_lines, words
 from askwell.questionsets.faults import DraftFault
 from askwell.questionsets.outline import Item
-from askwell.questionsets.question_types import ANSWERED
 
 _ALWAYS = {"yes", "true", "true()"}
 
@@ -30,7 +29,7 @@ def _options(item: Item) -> Iterator[DraftFault]:
         message = f"“{unknown[0]}” is no way of not answering."
         remedy = "Use skip, rather_not_say and dont_know, with spaces between them; or none."
         yield place.error("unknown_answer_option", message, remedy)
-    if written and item.type is not None and item.type.kind not in ANSWERED:
+    if written and item.type is not None and not item.is_answered:
         message = f"Nobody answers a row of the type {item.row.get('type')}, so there is nothing to skip."
         yield place.warning("options_without_answer", message, "Clear this cell.")
     elif "skip" in (answer_options(written) or []) and item.row.get("required").lower() in _ALWAYS:

@@ -68,7 +68,8 @@ def _type(row: Row) -> Iterator[DraftFault]:
 
 
 def _label(item: Item) -> Iterator[DraftFault]:
-    if item.type is None or item.type.kind not in ANSWERED | {"note"} or item.row.get("calculation"):
+    is_read = item.is_answered or (item.type is not None and item.type.kind == "note")
+    if not is_read or item.row.get("calculation"):
         return
     if not any(item.row.texts(column) for column in ("label", "hint", "trigger", "media", *SHOWN)):
         message = "There is nothing to read here: no label and no hint."

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from askwell.logic.trees import Tree
 from askwell.questionsets.compiling.choices import Lists, Source, inline_choices, source_of
 from askwell.questionsets.compiling.extras import extras
 from askwell.questionsets.compiling.rules import Reading
-from askwell.questionsets.compiling.texts import TextReader
+from askwell.questionsets.compiling.texts import Text, TextReader
 from askwell.questionsets.compiling.xform import Control, XForm, attribute, local, text_id
 from askwell.questionsets.outline import Item
+from askwell.questionsets.question_types import names_choices
 
 Node = dict[str, Any]
 
@@ -39,8 +41,11 @@ _BY_CONTROL = {
     "range": "range",
     "trigger": "acknowledge",
 }
+_SELECTS = frozenset({"select1", "select", "rank"})
 _BY_DATA = {"int": "integer", "decimal": "decimal", "date": "date", "time": "time", "dateTime": "dateTime"}
 _RANGE = ("start", "end", "step")
+_TABLE_TITLE = "generated_table_list_label_"
+"""The note to which pyxform gives the label and the hint of a `table-list` group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +76,35 @@ class NodeReader:
             "bind": self.reading.bind(self.form.binds.get(path, {}), path),
             "default": "" if len(element) else (element.text or "").strip(),
             **self._texts(control, path),
+            **self._title_of_table(element, path),
             "children": self.children(element, path) if len(element) or path in self.form.repeats else [],
         }
         if control is not None:
             node.update(self._from_control(control, path))
+        if node["type"] == "note" and path not in self.items:  # made up, for clients that draw tables from such rows
+            node.update(label={}, hint={}, bind={"relevant": ["call", "false", []]})
         if path in self.form.repeats:
             node["repeat_count"] = self._repeat_count(path)
         if item := self.items.get(path):
             node.update(self._from_item(item, node))
         return {key: node[key] for key in ORDER if _says_something(node, key)}
 
+    def _title_of_table(self, element: Element, path: str) -> dict[str, Any]:
+        """Return the label and the hint that pyxform has taken from a `table-list` group and given to a note in it."""
+        inside = (f"{path}/{local(child.tag)}" for child in element)
+        note = next((self.form.controls[each] for each in inside if self._is_table_title(each)), None)
+        texts = self._texts(note, path)
+        return {kind: _from_inside(texts[kind]) for kind in ("label", "hint", "guidance_hint")} if note else {}
+
+    def _is_table_title(self, path: str) -> bool:
+        return path not in self.items and path.rpartition("/")[2].startswith(_TABLE_TITLE)
+
     def _type(self, element: Element, path: str) -> str:
         """Take the type from the draft; for a node that pyxform added, from its control and its data type."""
         if path in self.form.repeats:
             return "repeat"
+        if self._is_table_title(path) or _names_choices(self.form.controls.get(path)):
+            return "note"
         item = self.items.get(path)
         if item is not None and item.type is not None:
             return item.type.kind.removeprefix("begin ")
@@ -136,6 +156,22 @@ class NodeReader:
         written = dict(_parameters(item.row.get("parameters")))
         parameters = {**written, **node.get("parameters", {})}
         return {**extras(item.row, self.texts.languages), "parameters": parameters}
+
+
+def _names_choices(control: Control | None) -> bool:
+    return control is not None and control.tag in _SELECTS and names_choices(attribute(control.element, "appearance"))
+
+
+def _from_inside(text: Text) -> Text:
+    """Let a text of a node be one of the group around it: its relative paths begin a step further out."""
+    return {
+        code: [piece if isinstance(piece, str) else {"out": _a_step_out(piece["out"])} for piece in pieces]
+        for code, pieces in text.items()
+    }
+
+
+def _a_step_out(tree: Tree) -> Tree:
+    return ["path", "ctx", tree[2][1:]] if tree[:2] == ["path", "ctx"] else tree
 
 
 def _parameters(text: str) -> Iterator[tuple[str, str]]:

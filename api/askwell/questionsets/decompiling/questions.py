@@ -32,6 +32,8 @@ _PARAMETERS = {
     "accuracyThreshold": "capture-accuracy",
     "unacceptableAccuracyThreshold": "warning-accuracy",
     "incremental": "incremental",
+    "odk:tick-interval": "tick_interval",
+    "odk:placeholder": "placeholder",
 }
 _OF_RANGE = ("start", "end", "step")
 _OF_ANY_TYPE = {"range", "select_one", "select_multiple"}

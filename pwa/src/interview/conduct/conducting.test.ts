@@ -126,6 +126,15 @@ describe("answers", () => {
     expect(shelf.answers["/data/job/where"]).toEqual({ value: "Harbour" });
   });
 
+  it("lets no words that were typed before a choice come after it", async () => {
+    vi.useFakeTimers();
+    const { shelf, on } = begin();
+    on.type("/data/pay", "5");
+    on.choose("/data/pay", "6");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([on.answers.look("/data/pay").value, shelf.answers["/data/pay"]]).toEqual(["6", { value: "6" }]);
+  });
+
   it("keeps what no longer applies, and brings it back", () => {
     const { shelf, on } = begin();
     on.choose("/data/works", "yes");

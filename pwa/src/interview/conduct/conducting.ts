@@ -73,8 +73,9 @@ export class Conducting {
     return progressAt(this.form, this.screens, this.index.value);
   }
 
-  /** A choice was made: kept at once. */
+  /** A choice was made: kept at once, in place of what was being typed. */
   choose(path: string, value: string): void {
+    this.typing.drop(path);
     batch(() => {
       this.commit(path, value);
       this.checking.judge(path);

@@ -5,17 +5,15 @@ import { t } from "../../i18n";
 import { Played, Seen } from "../media/Media";
 import { Words } from "../screens/Words";
 import type { Conducting } from "../conduct/conducting";
+import { toggled } from "./choosing";
 import { choicesClass, looksLike, namesIn, type QuestionProps } from "./props";
 
 export function Pictured({ on, path, node, id, labelledBy, describedBy, invalid }: QuestionProps) {
   const { value, readonly } = on.answers.look(path);
   const choices = on.answers.choices(path);
   const many = node.type === "select_multiple";
-  const chosen = new Set(many ? namesIn(value) : [value]);
-  const choose = (name: string, isChosen: boolean) => {
-    const names = choices.map((choice) => choice.name).filter((other) => (other === name ? isChosen : many && chosen.has(other)));
-    on.choose(path, names.join(" "));
-  };
+  const chosen = many ? namesIn(value) : [value];
+  const choose = (name: string, isChosen: boolean) => on.choose(path, many ? toggled(choices, value, name, isChosen) : name);
   return (
     <div
       class={`${choicesClass(node)} pictured${looksLike(node, "no-buttons") ? " without-marks" : ""}`} role={many ? "group" : "radiogroup"} lang={on.language.value}
@@ -23,7 +21,7 @@ export function Pictured({ on, path, node, id, labelledBy, describedBy, invalid 
     >
       {many && <p class="small soft" id={`${id}-how`}>{t("answer.pickAny")}</p>}
       {choices.map((choice) => (
-        <Offered key={choice.name} on={on} choice={choice} many={many} name={id} chosen={chosen.has(choice.name)} disabled={readonly} onChoose={(isChosen) => choose(choice.name, isChosen)} />
+        <Offered key={choice.name} on={on} choice={choice} many={many} name={id} chosen={chosen.includes(choice.name)} disabled={readonly} onChoose={(isChosen) => choose(choice.name, isChosen)} />
       ))}
     </div>
   );

@@ -7,7 +7,7 @@ import type { Node } from "../../logic";
 import type { Conducting } from "../conduct/conducting";
 import { shownNumber } from "../wording/numbers";
 import { looksLike, tiesOf, type QuestionProps } from "./props";
-import { pointsOf, scaleOf, stepped, ticksOf } from "./scale";
+import { pointsOf, scaleOf, stepped, ticksOf, type Scale } from "./scale";
 
 export function Range(props: QuestionProps) {
   const isShort = pointsOf(scaleOf(props.node)).length <= MOST_POINTS;
@@ -33,25 +33,32 @@ function Slider({ on, path, node, id, labelledBy, describedBy, invalid }: Questi
     on.type(path, next);
   };
   const ties = { id, "aria-labelledby": labelledBy, "aria-describedby": describedBy, "aria-invalid": invalid || undefined };
+  const isUpright = looksLike(node, "vertical");
+  const line = (
+    <input
+      {...ties} class="range-line" type="range" min={scale.start} max={scale.end} step={scale.step} disabled={readonly}
+      value={value === "" ? scale.middle : value} aria-valuetext={words || t("range.none")} aria-orientation={isUpright ? "vertical" : undefined}
+      onInput={(event) => slide(event.currentTarget.value)} onChange={(event) => give(event.currentTarget.value)}
+      onClick={(event) => give(event.currentTarget.value)}
+      onKeyDown={(event) => { if (event.key === " ") give(event.currentTarget.value); }}
+    />
+  );
+  const step = (by: 1 | -1) => (
+    <Button icon={by < 0 ? "minus" : "plus"} iconOnly disabled={readonly} onPress={() => give(stepped(scale, value, by))}>{t(by < 0 ? "range.less" : "range.more")}</Button>
+  );
   return (
-    <div class={value === "" ? "range range-open" : "range"} role="group" aria-labelledby={labelledBy}>
+    <div class={classOf(value, scale, isUpright)} role="group" aria-labelledby={labelledBy}>
       <p class="range-value figures" aria-hidden="true">{words || <span>{t("range.touch")}</span>}</p>
-      <div class="range-row">
-        <Button icon="minus" iconOnly disabled={readonly} onPress={() => give(stepped(scale, value, -1))}>{t("range.less")}</Button>
-        <input
-          {...ties} class="range-line" type="range" min={scale.start} max={scale.end} step={scale.step} disabled={readonly}
-          value={value === "" ? scale.middle : value} aria-valuetext={words || t("range.none")}
-          onInput={(event) => slide(event.currentTarget.value)} onChange={(event) => give(event.currentTarget.value)}
-          onClick={(event) => give(event.currentTarget.value)}
-          onKeyDown={(event) => { if (event.key === " ") give(event.currentTarget.value); }}
-        />
-        <Button icon="plus" iconOnly disabled={readonly} onPress={() => give(stepped(scale, value, 1))}>{t("range.more")}</Button>
-      </div>
+      <div class="range-row">{isUpright ? [step(1), line, step(-1)] : [step(-1), line, step(1)]}</div>
       <p class="range-ends small soft figures" aria-hidden="true">
         {ticksOf(node).map((tick) => <span key={tick}>{wordsAt(on, node, tick)}</span>)}
       </p>
     </div>
   );
+}
+
+function classOf(value: string, { isPlaced }: Scale, isUpright: boolean): string {
+  return ["range", value === "" && "range-open", isPlaced && "range-placed", isUpright && "range-upright"].filter(Boolean).join(" ");
 }
 
 /** All points of a short scale at once: in a list that opens (`picker`), or each on a card (`rating`). */

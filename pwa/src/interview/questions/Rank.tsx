@@ -1,4 +1,4 @@
-// An order of choices: tap them in turn, then move them up and down. Every step works by keyboard and is spoken.
+// An order of choices: tap them in turn, then move them up and down, or drag them. Every step works by keyboard and is spoken.
 import { useLayoutEffect, useState } from "preact/hooks";
 import { t } from "../../i18n/further";
 import { plainWords } from "../wording/markup";
@@ -15,28 +15,31 @@ export function Rank({ on, path, id, labelledBy, describedBy }: QuestionProps) {
   const wordsOf = (name: string) => choices.find((choice) => choice.name === name)?.words ?? name;
   const others = choices.filter(({ name }) => !order.includes(name));
 
-  /** Keep the new order, say where the choice is now, and put the focus where the next step begins. */
-  const give = (names: readonly string[], moved: string, focus: string) => {
+  const tellPlace = (names: readonly string[], name: string) => setTold(t("rank.at", { choice: wordsOf(name), place: names.indexOf(name) + 1, count: names.length }));
+  /** Keep the new order, say where the choice is now, and put the focus where the next step begins, if anywhere. */
+  const give = (names: readonly string[], moved: string, focus?: string) => {
     on.choose(path, names.join(" "));
-    const place = names.indexOf(moved) + 1;
-    setTold(place > 0 ? t("rank.at", { choice: wordsOf(moved), place, count: names.length }) : t("rank.outNow", { choice: wordsOf(moved) }));
-    setNext(`${id}-${focus}`);
+    if (names.includes(moved)) tellPlace(names, moved);
+    else setTold(t("rank.outNow", { choice: wordsOf(moved) }));
+    setNext(focus === undefined ? "" : `${id}-${focus}`);
   };
   const add = (name: string) => {
     const following = others.find((other) => other.name !== name);
     give([...order, name], name, following ? `${following.name}-add` : `${name}-up`);
   };
-  const move = (name: string, by: number) => {
+  const put = (name: string, place: number, focus?: string) => {
     const names = order.filter((other) => other !== name);
-    names.splice(Math.max(order.indexOf(name) + by, 0), 0, name);
-    give(names, name, by < 0 ? `${name}-up` : `${name}-down`);
+    names.splice(Math.max(place, 0), 0, name);
+    give(names, name, focus);
   };
+  const move = (name: string, by: number) => put(name, order.indexOf(name) + by, by < 0 ? `${name}-up` : `${name}-down`);
   const remove = (name: string) => give(order.filter((other) => other !== name), name, `${name}-add`);
   const ranked = order.map((name) => ({ name, words: wordsOf(name) }));
   return (
     <div class="rank stack" role="group" aria-labelledby={labelledBy} aria-describedby={[`${id}-how`, describedBy].filter(Boolean).join(" ")} lang={on.language.value}>
       <p class="small soft" id={`${id}-how`}>{t("rank.how")}</p>
-      {ranked.length > 0 && <Ranked id={id} choices={ranked} fixed={readonly} onMove={move} onRemove={remove} />}
+      {ranked.length > 1 && !readonly && <p class="small soft">{t("rank.drag")}</p>}
+      {ranked.length > 0 && <Ranked id={id} choices={ranked} fixed={readonly} onMove={move} onPut={put} onKept={(name) => tellPlace(order, name)} onRemove={remove} />}
       {others.length > 0 && <Unranked id={id} choices={others} fixed={readonly} place={order.length + 1} onAdd={add} />}
       <p class="only-heard" role="status">{told}</p>
     </div>

@@ -1,6 +1,8 @@
 // The two lists of a rank question: what has its place, and what still waits for one.
+import { useRef } from "preact/hooks";
 import { Button } from "../../ui";
 import { t } from "../../i18n/further";
+import { useDragging } from "./useDragging";
 
 export interface RankedChoice {
   name: string;
@@ -12,15 +14,22 @@ interface RankedProps {
   choices: readonly RankedChoice[];
   fixed: boolean;
   onMove: (name: string, by: -1 | 1) => void;
+  /** It was dragged to this place, counted from 0. */
+  onPut: (name: string, place: number) => void;
+  /** It was dragged, and stays where it was. */
+  onKept: (name: string) => void;
   onRemove: (name: string) => void;
 }
 
-export function Ranked({ id, choices, fixed, onMove, onRemove }: RankedProps) {
+export function Ranked({ id, choices, fixed, onMove, onPut, onKept, onRemove }: RankedProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const nameAt = (place: number) => choices[place]?.name ?? "";
+  const { drag, grab } = useDragging(list, choices.map(({ name }) => name).join(" "), (from, to) => onPut(nameAt(from), to), (from) => onKept(nameAt(from)));
   return (
-    <ol class="ranked" aria-label={t("rank.chosen")}>
+    <ol class={drag ? "ranked is-moving" : "ranked"} aria-label={t("rank.chosen")} ref={list} onPointerDown={fixed ? undefined : grab}>
       {choices.map(({ name, words }, index) => (
-        <li key={name} class="choice is-chosen ranked-item">
-          <span class="rank-place figures" aria-hidden="true">{index + 1}</span>
+        <li key={name} class={`choice is-chosen ranked-item${drag?.from === index ? " is-dragged" : ""}`} style={{ translate: drag ? `0 ${drag.shifts[index] ?? 0}px` : "" }}>
+          <span class="rank-grip" aria-hidden="true"><span class="rank-place figures">{drag ? drag.places[index] : index + 1}</span></span>
           <span class="choice-label">{words}</span>
           <span class="rank-acts" hidden={fixed}>
             <Button id={`${id}-${name}-up`} kind="plain" icon="up" iconOnly onPress={() => onMove(name, -1)}>{t("rank.up", { choice: words })}</Button>

@@ -1,4 +1,4 @@
-// Words: one line, or a sheet to write on where the author asks for `multiline`.
+// Words: one line, or a sheet to write on where the author asks for `multiline`; an address where for `url`.
 import { useState } from "preact/hooks";
 import { TextField } from "../../ui";
 import { looksLike, tiesOf, type QuestionProps } from "./props";
@@ -12,10 +12,10 @@ export function TextQuestion(props: QuestionProps) {
     on.type(path, typed);
   };
   const digits = looksLike(node, "numbers");
-  const hidden = looksLike(node, "masked");
+  const kind = looksLike(node, "masked") ? "password" : looksLike(node, "url") ? "url" : "text";
   return (
     <TextField
-      {...tiesOf(props)} value={text} readonly={readonly} type={hidden ? "password" : "text"} lines={looksLike(node, "multiline") ? 5 : 1} inputMode={digits ? "numeric" : undefined}
+      {...tiesOf(props)} value={text} readonly={readonly} type={kind} lines={looksLike(node, "multiline") ? 5 : 1} inputMode={digits ? "numeric" : undefined}
       lang={on.language.value} onInput={type} onBlur={() => on.typed(path)}
     />
   );

@@ -37,11 +37,15 @@ const unknown = later((further) => further.Unknown);
 
 const pictured = later((further) => further.Pictured);
 const searchable = later((further) => further.Searchable);
+const row = later((further) => further.TableRow);
 
 /** Other looks of a type, as its appearance names them. */
 const looks: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
-  select_one: { likert: later((further) => further.Likert), autocomplete: searchable, search: searchable, minimal: later((further) => further.Minimal) },
-  select_multiple: { autocomplete: searchable, search: searchable, minimal: searchable },
+  select_one: {
+    quick: later((further) => further.Quick), list: row, "list-nolabel": row,
+    likert: later((further) => further.Likert), autocomplete: searchable, search: searchable, minimal: later((further) => further.Minimal),
+  },
+  select_multiple: { list: row, "list-nolabel": row, autocomplete: searchable, search: searchable, minimal: searchable },
 };
 
 /** More choices than so many are searched rather than read. */

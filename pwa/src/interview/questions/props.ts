@@ -21,6 +21,11 @@ export function looksLike(node: Node, appearance: string): boolean {
   return node.appearance?.split(" ").includes(appearance) ?? false;
 }
 
+/** Is it a row of a table, beside others with the same choices? */
+export function isRow({ type, appearance = "" }: Node): boolean {
+  return /^select/.test(type) && /(^| )list(-nolabel)?( |$)/.test(appearance);
+}
+
 /** The class of a list of choices: in a line, or in the columns that its author asks for. */
 export function choicesClass({ appearance = "" }: Node): string {
   const [, columns, many] = /(?:^| )(columns|horizontal)(?:-(\d|pack|compact))?(?= |$)/.exec(appearance) ?? [];

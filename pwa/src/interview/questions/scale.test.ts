@@ -17,6 +17,14 @@ describe("a range", () => {
     expect(stepped(ten, "4", -1)).toBe("3");
   });
 
+  it("begins where its author wants the thumb seen, if that is on the scale", () => {
+    const placed = scale({ start: "0", end: "10", step: "1", placeholder: "7" });
+    expect(placed).toMatchObject({ middle: 7, isPlaced: true });
+    expect([stepped(placed, "", 1), stepped(placed, "", -1), stepped(placed, "2", 1)]).toEqual(["8", "6", "3"]);
+    expect(scale({ start: "0", end: "10", placeholder: "11" })).toMatchObject({ middle: 5, isPlaced: false });
+    expect(scale({ start: "10", end: "0", placeholder: "0" })).toMatchObject({ middle: 0, isPlaced: true });
+  });
+
   it("has points and marks, fewer marks than points where its author says so", () => {
     expect(pointsOf(scale({ start: "1", end: "2", step: "0.25" }))).toEqual(["1", "1.25", "1.5", "1.75", "2"]);
     expect(pointsOf(scale({ start: "3", end: "1" }))).toEqual(["3", "2", "1"]);

@@ -5,23 +5,26 @@ export interface Scale {
   readonly start: number;
   readonly end: number;
   readonly step: number;
-  /** Where the untouched slider is drawn. */
+  /** Where the untouched slider is drawn, and begins to move: in the middle, or where its author wants it seen. */
   readonly middle: number;
+  readonly isPlaced: boolean;
 }
 
 /** From the question's parameters; XLSForm's own values where it gives none. */
 export function scaleOf(node: Node): Scale {
-  const { start, end, step } = node.parameters ?? {};
+  const { start, end, step, placeholder } = node.parameters ?? {};
   const low = number(start, 1);
   const high = number(end, 10);
   const by = Math.abs(number(step, 1)) || 1;
-  return { start: low, end: high, step: by, middle: onStep(low, by, (low + high) / 2) };
+  const place = number(placeholder, NaN);
+  const isPlaced = place >= Math.min(low, high) && place <= Math.max(low, high);
+  return { start: low, end: high, step: by, middle: onStep(low, by, isPlaced ? place : (low + high) / 2), isPlaced };
 }
 
-/** One step from the value; from nothing, the end it leads from. */
-export function stepped({ start, end, step }: Scale, value: string, by: number): string {
-  if (value === "") return String(by > 0 ? start : end);
-  const next = onStep(start, step, Number(value) + by * step);
+/** One step from the value; from nothing, from the place where the thumb is seen, or else the end it leads from. */
+export function stepped({ start, end, step, middle, isPlaced }: Scale, value: string, by: number): string {
+  if (value === "" && !isPlaced) return String(by > 0 ? start : end);
+  const next = onStep(start, step, (value === "" ? middle : Number(value)) + by * step);
   return String(Math.min(Math.max(next, Math.min(start, end)), Math.max(start, end)));
 }
 

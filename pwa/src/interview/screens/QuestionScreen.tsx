@@ -3,10 +3,14 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button, Notice } from "../../ui";
 import { t } from "../../i18n";
 import type { Conducting } from "../conduct/conducting";
+import { later } from "../later";
+import { isRow } from "../questions/props";
 import { Asked } from "./Asked";
 import { Main } from "./Main";
 import { idOf, QuestionBlock } from "./QuestionBlock";
 import { SaveLine, SaveTrouble } from "./SaveLine";
+
+const Tables = later<{ on: Conducting; paths: readonly string[]; alone: boolean }>((further) => further.Tables);
 
 export function QuestionScreen({ on }: { on: Conducting }) {
   const screen = on.screen.value;
@@ -29,7 +33,9 @@ export function QuestionScreen({ on }: { on: Conducting }) {
       <Asked on={on} screen={screen} heading={heading} />
       <form class="asking-answer" noValidate onSubmit={goOn}>
         <div class="asking-body stack stack-wide" key={screen.key}>
-          {paths.map((path) => <QuestionBlock key={path} on={on} path={path} alone={alone} />)}
+          {paths.some((path) => isRow(on.form.node(path)))
+            ? <Tables on={on} paths={paths} alone={alone} />
+            : paths.map((path) => <QuestionBlock key={path} on={on} path={path} alone={alone} />)}
           <SaveTrouble on={on} />
         </div>
         <Foot on={on} />

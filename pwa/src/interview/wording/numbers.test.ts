@@ -1,6 +1,6 @@
 // Numbers as people type them: comma or point, thousands, other scripts, and what is not a number.
 import { describe, expect, it } from "vitest";
-import { readNumber, shownNumber, typedNumber } from "./numbers";
+import { groupedNumber, readNumber, shownNumber, typedNumber } from "./numbers";
 
 describe("reading a number", () => {
   it.each([
@@ -53,5 +53,17 @@ describe("reading a number", () => {
         expect(readNumber(typedNumber(stored, language), "decimal", language), `${stored} ${language}`).toMatchObject({ value: stored });
       }
     }
+  });
+});
+
+describe("setting thousands apart", () => {
+  it.each([
+    ["1234567.50", "en", "1,234,567.50"],
+    ["1234567.50", "de", "1.234.567,50"],
+    ["-1234", "en", "-1,234"],
+    ["12345678901234567890", "en", "12,345,678,901,234,567,890"],
+    ["", "en", ""],
+  ])("%s in %s is %s", (stored, language, shown) => {
+    expect(groupedNumber(stored, language)).toBe(shown);
   });
 });

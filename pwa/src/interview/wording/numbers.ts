@@ -76,3 +76,9 @@ export function shownNumber(stored: string, language: string): string {
   if (stored === "" || !Number.isFinite(number)) return stored;
   return number.toLocaleString(language, { maximumFractionDigits: 20 });
 }
+
+/** A stored number with its thousands set apart, and every digit that was given. */
+export function groupedNumber(stored: string, language: string): string {
+  const [, sign = "", whole = "", rest = ""] = /^(-?)(\d+)(.*)$/.exec(stored) ?? [];
+  return whole === "" ? stored : sign + BigInt(whole).toLocaleString(language) + rest.replace(".", marksOf(language).decimal);
+}

@@ -4,6 +4,7 @@ import { Field, fieldTies, type FieldProps } from "./Field";
 export interface TextFieldProps extends FieldProps {
   value: string;
   onInput: (value: string) => void;
+  onFocus?: () => void;
   onBlur?: () => void;
   type?: "text" | "email" | "password" | "date" | "time" | "month" | "search" | "url" | undefined;
   /** The lines to show; more than one makes it a text area. */
@@ -28,9 +29,9 @@ export function TextField(props: TextFieldProps) {
 }
 
 function attributes(props: TextFieldProps) {
-  const { value, onInput, onBlur, short = false, required = false, readonly = false, lang, autocomplete = "off" } = props;
+  const { value, onInput, onFocus, onBlur, short = false, required = false, readonly = false, lang, autocomplete = "off" } = props;
   return {
-    ...fieldTies(props), value, required, readOnly: readonly, lang, autocomplete, onBlur,
+    ...fieldTies(props), value, required, readOnly: readonly, lang, autocomplete, onFocus, onBlur,
     class: short ? "input input-short" : "input",
     onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => onInput(event.currentTarget.value),
   };
