@@ -47,6 +47,8 @@ def types() -> str:
 def _on_the_phone(kind: str) -> str:
     if kind in {"calculate", "hidden", "start", "end", "today"}:
         return "worked out, not shown"
+    if kind in {"csv-external", "xml-external"}:
+        return "its rows are read by expressions"
     if kind in WITHOUT_NAME_OR_LABEL - {"note"}:
         return "kept for other tools; left blank"
     if kind in _askable():

@@ -1,6 +1,7 @@
 // An order of choices: tap them in turn, then move them up and down, or drag them. Every step works by keyboard and is spoken.
 import { useLayoutEffect, useState } from "preact/hooks";
 import { t } from "../../i18n/further";
+import { Seen } from "../media/Media";
 import { plainWords } from "../wording/markup";
 import { namesIn, type QuestionProps } from "./props";
 import { Ranked, Unranked } from "./RankLists";
@@ -11,8 +12,12 @@ export function Rank({ on, path, id, labelledBy, describedBy }: QuestionProps) {
   const [next, setNext] = useState("");
   useLayoutEffect(() => document.getElementById(next)?.focus(), [next, value]);
   const order = namesIn(value);
-  const choices = on.answers.choices(path).map(({ name, label }) => ({ name, words: plainWords(label) || name }));
-  const wordsOf = (name: string) => choices.find((choice) => choice.name === name)?.words ?? name;
+  const choices = on.answers.choices(path).map(({ name, label, media }) => {
+    const words = plainWords(label) || name;
+    return { name, words, picture: media && <Seen on={on} media={media} words={words} otherwise={null} /> };
+  });
+  const known = (name: string) => choices.find((choice) => choice.name === name) ?? { name, words: name };
+  const wordsOf = (name: string) => known(name).words;
   const others = choices.filter(({ name }) => !order.includes(name));
 
   const tellPlace = (names: readonly string[], name: string) => setTold(t("rank.at", { choice: wordsOf(name), place: names.indexOf(name) + 1, count: names.length }));
@@ -34,7 +39,7 @@ export function Rank({ on, path, id, labelledBy, describedBy }: QuestionProps) {
   };
   const move = (name: string, by: number) => put(name, order.indexOf(name) + by, by < 0 ? `${name}-up` : `${name}-down`);
   const remove = (name: string) => give(order.filter((other) => other !== name), name, `${name}-add`);
-  const ranked = order.map((name) => ({ name, words: wordsOf(name) }));
+  const ranked = order.map(known);
   return (
     <div class="rank stack" role="group" aria-labelledby={labelledBy} aria-describedby={[`${id}-how`, describedBy].filter(Boolean).join(" ")} lang={on.language.value}>
       <p class="small soft" id={`${id}-how`}>{t("rank.how")}</p>

@@ -1,4 +1,5 @@
 // The two lists of a rank question: what has its place, and what still waits for one.
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { Button } from "../../ui";
 import { t } from "../../i18n/further";
@@ -7,6 +8,7 @@ import { useDragging } from "./useDragging";
 export interface RankedChoice {
   name: string;
   words: string;
+  picture?: ComponentChildren;
 }
 
 interface RankedProps {
@@ -27,9 +29,10 @@ export function Ranked({ id, choices, fixed, onMove, onPut, onKept, onRemove }: 
   const { drag, grab } = useDragging(list, choices.map(({ name }) => name).join(" "), (from, to) => onPut(nameAt(from), to), (from) => onKept(nameAt(from)));
   return (
     <ol class={drag ? "ranked is-moving" : "ranked"} aria-label={t("rank.chosen")} ref={list} onPointerDown={fixed ? undefined : grab}>
-      {choices.map(({ name, words }, index) => (
+      {choices.map(({ name, words, picture }, index) => (
         <li key={name} class={`choice is-chosen ranked-item${drag?.from === index ? " is-dragged" : ""}`} style={{ translate: drag ? `0 ${drag.shifts[index] ?? 0}px` : "" }}>
           <span class="rank-grip" aria-hidden="true"><span class="rank-place figures">{drag ? drag.places[index] : index + 1}</span></span>
+          {picture}
           <span class="choice-label">{words}</span>
           <span class="rank-acts" hidden={fixed}>
             <Button id={`${id}-${name}-up`} kind="plain" icon="up" iconOnly onPress={() => onMove(name, -1)}>{t("rank.up", { choice: words })}</Button>
@@ -54,10 +57,11 @@ interface UnrankedProps {
 export function Unranked({ id, choices, fixed, place, onAdd }: UnrankedProps) {
   return (
     <ul class="unranked" aria-label={t("rank.open")}>
-      {choices.map(({ name, words }) => (
+      {choices.map(({ name, words, picture }) => (
         <li key={name}>
           <button class="choice rank-add" type="button" id={`${id}-${name}-add`} disabled={fixed} aria-label={t("rank.add", { choice: words, place })} onClick={() => onAdd(name)}>
             <span class="rank-place rank-place-open" aria-hidden="true" />
+            {picture}
             <span class="choice-label">{words}</span>
           </button>
         </li>
