@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from support.media import of_every_kind
 from support.programme import Programme
 from support.questions import EVERY_KIND
 from support.respondent import Respondent
@@ -213,7 +214,7 @@ WAY: list[tuple[str, Hear]] = [
 @pytest.fixture
 def person(phone: BrowserContext, server: ServerProcess, programme: Programme) -> Respondent:
     """Return someone before the first of every kind of question."""
-    opened = programme.open(programme.publish(EVERY_KIND), mode="interview")
+    opened = programme.open(programme.publish(EVERY_KIND, media=of_every_kind()), mode="interview")
     person = Respondent(phone.new_page())
     person.open_invitation(server.url, opened["join_code"])
     person.agree()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from support.hands import Hands
+from support.media import of_every_kind
 from support.programme import Programme
 from support.questions import EVERY_KIND, SHIFTS
 from support.respondent import Respondent
@@ -164,7 +165,7 @@ GIVEN = {
 @pytest.fixture
 def opened(programme: Programme) -> dict[str, Any]:
     """Open a round with every kind of question."""
-    return programme.open(programme.publish(EVERY_KIND), mode="interview")
+    return programme.open(programme.publish(EVERY_KIND, media=of_every_kind()), mode="interview")
 
 
 def test_the_whole_way_by_keyboard(

@@ -12,11 +12,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from support.browsers import DESK, PHONE
 from support.installation import Installation
 from support.looking import sticking_out
+from support.media import of_every_kind
 from support.programme import Programme
 from support.pseudo import PSEUDO, build_pseudo, speak
 from support.releases import BUILT
 from support.serving import ServerProcess
-from support.showroom import furnish
+from support.showroom import EVERY_TITLE, furnish
 from support.tour import walk_desk, walk_phone
 from support.untranslated import (
     ASKED,
@@ -53,7 +54,8 @@ def shared_server(
 @pytest.fixture(scope="module")
 def ids(shared_programme: Programme, shared_server: ServerProcess) -> dict[str, str]:
     """Return what there is to look at; the code is of a round that is asked in the languages of tests, too."""
-    asked = shared_programme.open(shared_programme.publish(in_languages_of_tests(), "Every kind (invented)"), ASKED)
+    version = shared_programme.publish(in_languages_of_tests(), EVERY_TITLE, of_every_kind())
+    asked = shared_programme.open(version, ASKED)
     return {**furnish(shared_programme, shared_server.url), "code": asked["join_code"]}
 
 

@@ -124,7 +124,7 @@ def length(sounds: Locator) -> float:
 def test_at_the_desk_files_are_dropped_seen_taken_away_and_brought_back(
     desk: BrowserContext, server: ServerProcess, programme: Programme, tmp_path: Path
 ) -> None:
-    known = trees.make(programme, {})
+    known = trees.make(programme)
     editor = Member(desk.new_page(), server.url)
     editor.sign_in()
     page = editor.page

@@ -41,6 +41,12 @@ def sound(seconds: float = 0.4) -> bytes:
     return data.getvalue()
 
 
+def of_every_kind() -> dict[str, bytes]:
+    """Make the files that `questions.EVERY_KIND` names."""
+    pictures = {f"{name}.png": picture(name) for name in ("early", "late", "night")}
+    return {**pictures, "shift.png": picture("four shifts", (640, 360), "#6b4f2a"), "shift.wav": sound()}
+
+
 def _written(image: Image.Image, kind: str) -> bytes:
     data = io.BytesIO()
     image.save(data, kind)

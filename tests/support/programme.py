@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -29,11 +29,14 @@ class Programme:
     desk: Desk
     org_id: str
 
-    def publish(self, draft: Draft, title: str = "Shifts") -> str:
-        """Create a question set from rows and publish it; return the version's id."""
+    def publish(self, draft: Draft, title: str = "Shifts", media: Mapping[str, bytes] | None = None) -> str:
+        """Create a question set from rows, with its media, and publish it; return the version's id."""
         sets = f"/v1/organizations/{self.org_id}/question-sets"
         made = self.desk.client.post(sets, json={"title": title, "draft": draft})
         assert made.status_code == 201, made.text
+        for name, data in (media or {}).items():
+            put = self.desk.client.put(f"{sets}/{made.json()['id']}/media/{name}", content=data)
+            assert put.status_code == 200, put.text
         published = self.desk.client.post(f"{sets}/{made.json()['id']}/versions", json={})
         assert published.status_code == 201, published.text
         return str(published.json()["id"])

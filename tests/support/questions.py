@@ -31,6 +31,10 @@ def _choices(list_name: str, **labels: tuple[str, str]) -> list[Row]:
     ]
 
 
+def _pictured(choices: list[Row]) -> list[Row]:
+    return [{**choice, "media::image::English (en)": f"{choice['name']}.png"} for choice in choices]
+
+
 _HINT = {
     "hint::English (en)": "Without the way there and back.",
     "hint::Español (es)": "Sin contar el camino de ida y vuelta.",
@@ -54,7 +58,13 @@ EVERY_KIND: Draft = {
             answer_options="rather-not-say dont-know skip",
         ),
         _row("select_one often", "seen", "My effort is seen.", "Mi esfuerzo se ve.", appearance="likert"),
-        _row("select_one shift", "shift", "Which shift do you mostly work?", "¿En qué turno trabaja casi siempre?"),
+        _row(
+            "select_one shift",
+            "shift",
+            "Which shift do you mostly work?",
+            "¿En qué turno trabaja casi siempre?",
+            **{"media::image::English (en)": "shift.png", "media::audio::English (en)": "shift.wav"},
+        ),
         _row("select_one shift", "wish", "And which would you choose?", "¿Y cuál elegiría?", appearance="minimal"),
         _row("select_multiple needs", "missing", "What is missing most often?", "¿Qué falta con más frecuencia?"),
         _row("rank needs", "order", "Put these in your order.", "Póngalas en su orden."),
@@ -132,7 +142,7 @@ EVERY_KIND: Draft = {
                 )
             },
         ),
-        *_choices("shift", early=("Early", "Mañana"), late=("Late", "Tarde"), night=("Night", "Noche")),
+        *_pictured(_choices("shift", early=("Early", "Mañana"), late=("Late", "Tarde"), night=("Night", "Noche"))),
         *_choices(
             "needs",
             time=("Time", "Tiempo"),

@@ -7,6 +7,7 @@ import httpx
 
 from askwell.demonstration.answering import invent_answers
 from askwell.demonstration.phone import Phone
+from support.media import of_every_kind
 from support.programme import Programme
 from support.questions import EVERY_KIND
 from support.rounds import changed, item
@@ -21,6 +22,7 @@ TO_MEND = f"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.
 <select ref="/data/days"><label>Which days?</label><item><label>One</label><value>day one</value></item></select>
 <group><label>A group without a node</label><input ref="/data/why"><label>Why?</label></input></group>
 </h:body></h:html>"""
+EVERY_TITLE = "Every kind (invented)"
 PULSE_TITLE = "Pulse, last season"
 
 
@@ -28,7 +30,7 @@ def furnish(programme: Programme, url: str) -> dict[str, str]:
     """Publish the pulse and every kind of question, open rounds, and let invented answers come in; return the ids."""
     sets = f"/v1/organizations/{programme.org_id}/question-sets"
     pulse = programme.desk.publish_pack(programme.org_id, "pulse", "Pulse")
-    every = programme.publish(EVERY_KIND, "Every kind (invented)")
+    every = programme.publish(EVERY_KIND, EVERY_TITLE, of_every_kind())
     read = programme.open(pulse["id"], PULSE_TITLE, mode="interview")
     with httpx.Client(base_url=url, timeout=60) as client:
         _answer(client, read)
@@ -39,6 +41,7 @@ def furnish(programme: Programme, url: str) -> dict[str, str]:
     listed = programme.desk.client.get(sets).json()["items"]
     return {
         "set": next(one["id"] for one in listed if one["title"] == "Pulse"),
+        "every": next(one["id"] for one in listed if one["title"] == EVERY_TITLE),
         "mending": next(one["id"] for one in listed if one["title"] == MENDING_TITLE),
         "version": pulse["id"],
         "round": read["id"],

@@ -196,6 +196,7 @@ def desk_screens(ids: dict[str, str]) -> dict[str, str]:
         "check": "{org}/question-sets/{set}/check",
         "mending": "{org}/question-sets/{mending}/check",
         "draft": "{org}/question-sets/{set}/draft",
+        "media": "{org}/question-sets/{every}/media",
         "versions": "{org}/question-sets/{set}/versions",
         "version": "{org}/question-sets/{set}/versions/{version}",
         "rounds": "{org}/rounds",
@@ -206,7 +207,7 @@ def desk_screens(ids: dict[str, str]) -> dict[str, str]:
         "quarantine": "{org}/rounds/{round}/quarantine",
         "conflicts": "{org}/rounds/{round}/conflicts",
     }
-    names = ("set", "mending", "version", "round", "cards")
+    names = ("set", "every", "mending", "version", "round", "cards")
     return {
         screen: path
         for screen, path in screens.items()

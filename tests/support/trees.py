@@ -69,19 +69,13 @@ FILES = {
 }
 
 
-def make(programme: Programme, files: dict[str, bytes] = FILES) -> str:
-    """Make the question set with its files; return its id."""
+def make(programme: Programme) -> str:
+    """Make the question set without its files; return its id."""
     sets = f"/v1/organizations/{programme.org_id}/question-sets"
     made: dict[str, Any] = programme.desk.client.post(sets, json={"title": SET, "draft": DRAFT}).json()
-    for name, data in files.items():
-        put = programme.desk.client.put(f"{sets}/{made['id']}/media/{name}", content=data)
-        assert put.status_code == 200, put.text
     return str(made["id"])
 
 
 def publish(programme: Programme, files: dict[str, bytes] = FILES) -> str:
     """Make and publish the question set; return the version's id."""
-    sets = f"/v1/organizations/{programme.org_id}/question-sets"
-    published = programme.desk.client.post(f"{sets}/{make(programme, files)}/versions")
-    assert published.status_code == 201, published.text
-    return str(published.json()["id"])
+    return programme.publish(DRAFT, SET, files)

@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from askwell.questionsets import starter
+from support.media import of_every_kind
 from support.programme import EDITOR, HARBOR
 from support.pseudo import PSEUDO
 from support.questions import EVERY_KIND, PLACES
@@ -141,6 +142,8 @@ def content() -> set[str]:
         *EVERY_KIND["settings"].values(),
         "Every kind",
         *PLACES,
+        *of_every_kind(),
+        *("image/png", "audio/wav", "kB"),
         ASKED,
         "English (Pseudo-Accents)",  # as browsers call it
         "English",
