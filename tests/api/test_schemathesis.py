@@ -39,7 +39,8 @@ CHECKS = [
 ]
 # Each needs somebody who may be signed out by it.
 ENDING = {"PUT /v1/me/password", "DELETE /v1/sessions/current"}
-PHONES = {"POST /v1/joins", "GET /v1/round", "GET /v1/versions/{version_hash}", "POST /v1/submissions"}
+READ_BY_PHONES = {"GET /v1/round", "GET /v1/versions/{version_hash}", "GET /v1/media/{sha256}"}
+PHONES = {"POST /v1/joins", *READ_BY_PHONES, "POST /v1/submissions"}
 COLLECT = "/openrosa/"
 PARTS = ("path", "headers", "body")
 

@@ -15,9 +15,10 @@ from askwell.identity import limiting
 from askwell.identity.installing import installation_of
 from askwell.openrosa import arriving, doors, forms, inviting, media, posts, queries, replies
 from askwell.openrosa.schemas import CollectAccess
+from askwell.questionsets.media.medium import TYPES
 from askwell.rounds import states
 from askwell.rounds.opening import find_round
-from askwell.rounds.routes import PREFIX, SVG, ViewRounds
+from askwell.rounds.routes import BYTES, PREFIX, SVG, ViewRounds
 from askwell.submissions import queries as submissions
 from askwell.submissions import receiving
 
@@ -64,7 +65,7 @@ def _entered(request: Request, door: str) -> doors.Entered:
     return doors.enter(request, door)
 
 
-_ANY_FILE = {**_answers(401, 403, 404), 200: {"content": {"application/octet-stream": {}}, "description": "The file."}}
+_ANY_FILE = {**_answers(401, 403, 404), 200: {"content": dict.fromkeys(TYPES, BYTES), "description": "The file."}}
 
 Entered = Annotated[doors.Entered, Depends(_entered)]
 

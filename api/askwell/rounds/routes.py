@@ -16,6 +16,7 @@ from askwell.errors import NotFound, problems
 from askwell.identity import limiting
 from askwell.identity.standing import Standing, require
 from askwell.questionsets.media import queries as media
+from askwell.questionsets.media.medium import TYPES
 from askwell.rounds import codes, joining, opening, paging, presenting, queries
 from askwell.rounds.guarding import guard
 from askwell.rounds.schemas import (
@@ -32,6 +33,7 @@ from askwell.rounds.schemas import (
 router = APIRouter()
 PREFIX = "/v1/organizations/{org_id}/rounds"
 _JSON: dict[str, Any] = {"content": {"application/json": {"schema": {"type": "object"}}}}
+BYTES: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 SVG: dict[str, Any] = {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}
 FOREVER = "private, max-age=31536000, immutable"
 
@@ -94,7 +96,7 @@ def read_version(
 @router.get(
     "/v1/media/{sha256}",
     tags=["phone"],
-    responses={**problems(401, 404), 200: {"content": {"application/octet-stream": {}}}},
+    responses={**problems(401, 404), 200: {"content": dict.fromkeys(TYPES, BYTES)}},
     response_class=Response,
 )
 def read_medium(sha256: str, db: ReadDb, capability_hash: CapabilityHash) -> Response:

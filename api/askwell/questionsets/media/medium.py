@@ -26,3 +26,8 @@ LIST_TYPES: Mapping[str, str] = MappingProxyType(
     {".csv": "text/csv", ".xml": "application/xml", ".geojson": "application/geo+json"}
 )
 """Types of list files by the end of their names."""
+
+SHOWN_TYPES = ("image/png", "image/jpeg", "image/webp", "image/gif", "video/mp4", "video/webm")
+HEARD_TYPES = ("audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav")
+TYPES = (*SHOWN_TYPES, *HEARD_TYPES, *LIST_TYPES.values())
+"""Every type that a medium can have."""

@@ -10,6 +10,7 @@ from askwell.errors import NotFound, problems
 from askwell.questionsets import drafting, queries
 from askwell.questionsets.media import keeping, reading
 from askwell.questionsets.media import queries as kept
+from askwell.questionsets.media.medium import TYPES
 from askwell.questionsets.media.schemas import MediaPage
 from askwell.questionsets.routes.shared import BYTES, ONE, TAGS, Editing, Viewing, read_up_to
 
@@ -57,7 +58,7 @@ def remove_medium(question_set_id: UUID, name: str, standing: Editing, db: Db) -
 @router.get(
     ONE + "/contents/{sha256}",
     response_class=Response,
-    responses={200: {"content": {"application/octet-stream": BYTES}, "description": "The bytes under this hash."}},
+    responses={200: {"content": dict.fromkeys(TYPES, BYTES), "description": "The bytes under this hash."}},
 )
 def get_medium_content(question_set_id: UUID, sha256: str, standing: Viewing, db: ReadDb) -> Response:
     """Return the bytes of a medium of this question set, of its draft or of any version."""
