@@ -2,12 +2,15 @@
 import { ChoiceCard } from "../../ui";
 import { Words } from "../screens/Words";
 import { toggled } from "./choosing";
+import { Pictured } from "./Pictured";
 import { namesIn, type QuestionProps } from "./props";
 
-export function TableRow({ on, path, node, id, labelledBy, describedBy, invalid }: QuestionProps) {
+export function TableRow(props: QuestionProps) {
+  const { on, path, node, id, labelledBy, describedBy, invalid } = props;
   const { value, readonly } = on.answers.look(path);
   const many = node.type === "select_multiple";
   const choices = on.answers.choices(path);
+  if (choices.some(({ media }) => media)) return <Pictured {...props} />;
   const chosen = many ? namesIn(value) : [value];
   const choose = (name: string, isChosen: boolean) => on.choose(path, many ? toggled(choices, value, name, isChosen) : name);
   return (
