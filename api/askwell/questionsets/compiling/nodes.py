@@ -1,6 +1,5 @@
 """The nodes of a version document: what the primary instance, the binds, the body and the draft say about each path."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -11,6 +10,7 @@ from askwell.questionsets.compiling.rules import Reading
 from askwell.questionsets.compiling.texts import TextReader
 from askwell.questionsets.compiling.xform import Control, XForm, attribute, local
 from askwell.questionsets.outline import Item
+from askwell.questionsets.parameters import read_parameters
 
 Node = dict[str, Any]
 
@@ -126,8 +126,7 @@ class NodeReader:
         return self.reading.tree(attribute(self.form.repeats[path], "count"), path, "repeat_count")
 
     def _from_item(self, item: Item, node: Node) -> Node:
-        written = dict(_parameters(item.row.get("parameters")))
-        parameters = {**written, **node.get("parameters", {})}
+        parameters = {**read_parameters(item.row.get("parameters")), **node.get("parameters", {})}
         return {**extras(item.row, self.texts.languages), "parameters": parameters}
 
 
@@ -135,13 +134,6 @@ def _source(source: Source) -> Node:
     if source.nodes is None:
         return {"list": source.list_name, "choice_filter": source.choice_filter, "seed": source.seed}
     return {"itemset": {"nodes": source.nodes, "value": source.value, "label": source.label}, "seed": source.seed}
-
-
-def _parameters(text: str) -> Iterator[tuple[str, str]]:
-    for pair in text.replace(",", " ").replace(";", " ").split():
-        name, equals, value = pair.partition("=")
-        if equals:
-            yield name, value
 
 
 def _says_something(node: Node, key: str) -> bool:
