@@ -19,3 +19,4 @@ export { Interviewer } from "./screens/Interviewer";
 export { ReadAloud } from "./screens/ReadAloud";
 export { ReviewScreen } from "./screens/ReviewScreen";
 export { SeriesScreen } from "./screens/SeriesScreen";
+export { Unclear } from "./screens/Unclear";

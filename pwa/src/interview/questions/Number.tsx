@@ -10,7 +10,7 @@ export function NumberQuestion(props: QuestionProps) {
   const kind = node.type === "integer" ? "integer" : "decimal";
   const language = on.language.value;
   const { value, readonly } = on.answers.look(path);
-  const [text, setText] = useState(on.checking.typed(path) ?? typedNumber(value, language));
+  const [text, setText] = useState(on.answers.unclear(path) ?? typedNumber(value, language));
   const read = readNumber(text, kind, language);
   const type = (typed: string) => {
     setText(typed);

@@ -4,7 +4,7 @@ import { ChoiceCard, TextField } from "../../ui";
 import { t } from "../../i18n/further";
 import { Words } from "../screens/Words";
 import { plainWords } from "../wording/markup";
-import { namesIn, type QuestionProps } from "./props";
+import { namesIn, toggled, type QuestionProps } from "./props";
 
 /** So many are shown at once; what was chosen is shown, too, whatever is searched for. */
 const SHOWN = 20;
@@ -18,10 +18,7 @@ export function Searchable({ on, path, node, id, labelledBy, describedBy, invali
   const words = folded(sought).split(" ").filter(Boolean);
   const fits = choices.filter(({ name, label }) => chosen.has(name) || words.every((word) => folded(plainWords(label) || name).includes(word)));
   const shown = fits.filter(({ name }, place) => place < SHOWN || chosen.has(name));
-  const toggle = (name: string, isChosen: boolean) => {
-    const next = choices.map((choice) => choice.name).filter((other) => (other === name ? isChosen : chosen.has(other)));
-    on.choose(path, many ? next.join(" ") : name);
-  };
+  const choose = (name: string, isChosen: boolean) => on.choose(path, many ? toggled(choices, value, name, isChosen) : name);
   const found = words.length === 0 ? choices.length : fits.filter(({ name }) => !chosen.has(name)).length;
   return (
     <div class="stack">
@@ -35,7 +32,7 @@ export function Searchable({ on, path, node, id, labelledBy, describedBy, invali
         aria-invalid={(!many && invalid) || undefined} lang={on.language.value}
       >
         {shown.map(({ name, label }) => (
-          <ChoiceCard key={name} many={many} name={id} value={name} chosen={chosen.has(name)} disabled={readonly} onChoose={(isChosen) => toggle(name, isChosen)}>
+          <ChoiceCard key={name} many={many} name={id} value={name} chosen={chosen.has(name)} disabled={readonly} onChoose={(isChosen) => choose(name, isChosen)}>
             <Words text={label || name} />
           </ChoiceCard>
         ))}

@@ -10,6 +10,7 @@ import { Declines, offeredBy } from "./Declines";
 import { Words } from "./Words";
 
 const Interviewer = later<{ on: Conducting; path: string; node: Node }>((further) => further.Interviewer);
+const Unclear = later<{ on: Conducting; path: string; node: Node }>((further) => further.Unclear);
 
 /** The id of a question's elements on the page. */
 export const idOf = (path: string): string => `q${path.replace(/[^\w-]/g, "-")}`;
@@ -35,7 +36,7 @@ export function QuestionBlock({ on, path, alone }: QuestionBlockProps) {
         key={`${path}:${on.edition(path)}`} on={on} path={path} node={node} id={id} labelledBy={`${id}-label`} invalid={obstacle !== null}
         describedBy={[hint ? `${id}-hint` : "", obstacle ? `${id}-fault` : ""].filter(Boolean).join(" ") || undefined}
       />
-      <div aria-live="polite">{obstacle && <Fault id={`${id}-fault`}><Words text={wordsFor(obstacle, on, path, node)} /></Fault>}</div>
+      <div aria-live="polite">{obstacle && <Fault id={`${id}-fault`}>{obstacle === "unclear" ? <Unclear on={on} path={path} node={node} /> : <Words text={wordsFor(obstacle, on, path, node)} />}</Fault>}</div>
       <Declines on={on} path={path} node={node} alone={alone} />
       {on.mode === "interview" && <Interviewer on={on} path={path} node={node} />}
     </section>
@@ -53,10 +54,7 @@ function OwnWords({ on, path, id, hint, note }: { on: Conducting; path: string; 
   );
 }
 
-const unclear: Readonly<Record<string, "number.whole" | "dateTime.both">> = { integer: "number.whole", dateTime: "dateTime.both" };
-
 function wordsFor(obstacle: Obstacle, on: Conducting, path: string, node: Node): string {
-  if (obstacle === "unclear") return t(unclear[node.type] ?? "number.any");
   if (obstacle === "constraint") return on.answers.words(path, "constraint_message") || t("fault.constraint");
   const wayOut = offeredBy(node, true).length > 0;
   return on.answers.words(path, "required_message") || t(wayOut ? "fault.requiredOut" : "fault.required");
