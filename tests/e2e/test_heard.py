@@ -57,6 +57,11 @@ def list_that_opens(page: Page) -> None:
     expect(page.get_by_role("option", name="Late", selected=True)).to_have_count(1)
 
 
+def picked(page: Page) -> None:
+    page.get_by_role("combobox", name="How many breaks do you take?").select_option("3")
+    expect(page.get_by_role("option", name="3", selected=True)).to_have_count(1)
+
+
 def many(page: Page) -> None:
     group = page.get_by_role("group", name="What is missing most often?")
     expect(group).to_have_accessible_description("Choose all that fit")
@@ -110,6 +115,34 @@ def spot(page: Page) -> None:
     group = page.get_by_role("group", name="Where do you mostly work?")
     expect(group.get_by_role("button", name="Use where I am now")).to_be_visible()
     expect(group.get_by_text("Type the place instead")).to_be_visible()
+
+
+def way(page: Page) -> None:
+    """How many places there are is told with each of them, and how many more are needed."""
+    group = page.get_by_role("group", name="Which way do you walk to it?")
+    told = group.get_by_role("status")
+    expect(told).to_have_text("No place yet.")
+    expect(group.get_by_role("button", name="Add where I am now")).to_be_visible()
+    group.get_by_text("Type a place").click()
+    for place, words in (("51.5", "1 place. One more is needed."), ("51.6", "2 places.")):
+        group.get_by_role("textbox", name="Latitude").fill(place)
+        group.get_by_role("textbox", name="Longitude").fill(place)
+        group.get_by_role("button", name="Add this place").click()
+        expect(told).to_have_text(words)
+    expect(group.get_by_role("img", name="The places, drawn as seen from above")).to_be_visible()
+
+
+def area(page: Page) -> None:
+    """Too few places are said at the question, and stay."""
+    group = page.get_by_role("group", name="Which area do you look after?")
+    group.get_by_text("Type a place").click()
+    group.get_by_role("textbox", name="Latitude").fill("1")
+    page.get_by_role("button", name="Next").click()
+    fault = page.locator("[aria-live=polite]").filter(has_text="The place you have typed is not added yet.")
+    expect(fault).to_have_count(1)
+    expect(group.get_by_role("textbox", name="Latitude")).to_be_focused()
+    group.get_by_role("textbox", name="Latitude").fill("")
+    expect(fault).to_have_count(0)
 
 
 def tag(page: Page) -> None:
@@ -191,15 +224,21 @@ WAY: list[tuple[str, Hear]] = [
     ("My effort is seen.", one_of("My effort is seen.", "Never")),
     ("Which shift do you mostly work?", one_of("Which shift do you mostly work?", "Late")),
     ("And which would you choose?", list_that_opens),
+    ("Which would you swap?", one_of("Which would you swap?", "Night")),
     ("What is missing most often?", many),
     ("Put these in your order.", order),
     ("How far is this from your ideal job?", scale),
+    ("How well do you sleep after it?", one_of("How well do you sleep after it?", "4")),
+    ("How many breaks do you take?", picked),
     ("Since when do you work here?", field("Since when do you work here?")),
     ("In which month did it change?", month),
     ("When does your day begin?", field("When does your day begin?")),
     ("When was your last break?", rest),
     ("Where do you mostly work?", spot),
+    ("Which way do you walk to it?", way),
+    ("Which area do you look after?", area),
     ("What is the number of your machine?", tag),
+    ("Which word opens the door?", field("Which word opens the door?")),
     ("What is your trade?", trade),
     ("You may use what I said in your own words.", agreement),
     ("About your team", team),
@@ -236,6 +275,7 @@ def test_every_kind_of_question_says_what_it_is_and_what_has_become_of_it(person
     expect(page.get_by_role("heading", name="Your answers", level=1)).to_be_focused()
     expect(page.get_by_role("button", name="My effort is seen. Never Change")).to_be_visible()
     expect(page.get_by_role("button", name="What is your pay per hour? Rather not say Change")).to_be_visible()
+    expect(page.get_by_role("button", name="Which way do you walk to it? 2 places Change")).to_be_visible()
     person.finish()
     expect(page.get_by_role("status").filter(has_text="Received")).to_be_visible(timeout=30_000)
 

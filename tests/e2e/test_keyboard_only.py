@@ -66,6 +66,22 @@ def spot(hands: Hands) -> None:
     hands.type("-0.12")
 
 
+def typed_places(*places: tuple[str, str]) -> Answer:
+    def answer(hands: Hands) -> None:
+        """Enter adds a place, and the next one is typed where the hands are then."""
+        hands.reach("Type a place")
+        hands.press("Enter")
+        hands.reach("Latitude")
+        for latitude, longitude in places:
+            hands.type(latitude)
+            hands.reach("Longitude")
+            hands.type(longitude)
+            hands.press("Enter")
+            assert "Latitude" in hands.here()
+
+    return answer
+
+
 def trade(hands: Hands) -> None:
     hands.reach("Search the list")
     hands.type("elec")
@@ -117,15 +133,21 @@ WAY: list[tuple[str, Answer | None]] = [
     ("My effort is seen.", push("radio", "ArrowDown")),
     ("Which shift do you mostly work?", push("radio", "Space")),
     ("And which would you choose?", write("combobox", "N")),
+    ("Which would you swap?", push("radio", "ArrowDown")),
     ("What is missing most often?", push("Tools", "Space")),
     ("Put these in your order.", rank),
     ("How far is this from your ideal job?", push("slider", "ArrowRight")),
+    ("How well do you sleep after it?", push("radio", "Space")),
+    ("How many breaks do you take?", write("combobox", "3")),
     ("Since when do you work here?", write("textbox", "03152019")),
     ("In which month did it change?", month),
     ("When does your day begin?", write("textbox", "0830AM")),
     ("When was your last break?", rest),
     ("Where do you mostly work?", spot),
+    ("Which way do you walk to it?", typed_places(("51.5", "-0.12"), ("51.6", "-0.13"))),
+    ("Which area do you look after?", typed_places(("1", "1"), ("2", "1"), ("2", "2"))),
     ("What is the number of your machine?", write("textbox", "4006381333931")),
+    ("Which word opens the door?", write("textbox", "sesame")),
     ("What is your trade?", trade),
     ("You may use what I said in your own words.", push("OK, I agree", "Space")),
     ("About your team", team),
@@ -141,18 +163,24 @@ GIVEN = {
     "seen": "rarely",
     "shift": "early",
     "wish": "night",
+    "swap": "late",
     "order": "say time tools people",
     "ideal": "6",
+    "stars": "1",
+    "breaks": "3",
     "since": "2019-03-15",
     "month": "2021-03-01",
     "begin": "08:30:00.000",
     "spot": "51.5 -0.12 0 0",
+    "way": "51.5 -0.12 0 0;51.6 -0.13 0 0",
+    "area": "1 1 0 0;2 1 0 0;2 2 0 0;1 1 0 0",
     "tag": "4006381333931",
+    "word": "sesame",
     "trade": "electrician",
     "agree": "OK",
     "people": "6",
     "does": "Moves boxes",
-    "breaks": "never",
+    "pauses": "never",
     "heard": "rarely",
     "crew": "2",
     "ladder": "6",

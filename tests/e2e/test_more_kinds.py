@@ -32,8 +32,7 @@ def arrive(phone: BrowserContext, server: ServerProcess, programme: Programme) -
     """Stand before the first question of an interview."""
     opened = programme.open(programme.publish(FORM), mode="interview")
     person = Respondent(phone.new_page())
-    person.open_invitation(server.url, opened["join_code"])
-    person.agree()
+    person.arrive(server.url, opened["join_code"])
     person.asked("When did you see it?")
     return person, opened["id"]
 
@@ -86,33 +85,6 @@ def test_a_moment_has_the_offset_of_where_it_was_a_place_how_sure_it_is_and_a_lo
     assert [name for name in row if name.startswith("towns") and row[name] == "1"] == ["towns/t7", "towns/t59"]
 
 
-def test_where_the_phone_will_not_say_where_it_is_a_place_is_typed_or_left_out(
-    browser: Browser, server: ServerProcess, programme: Programme
-) -> None:
-    with browser.new_context(**PHONE) as phone:
-        person, round_id = arrive(phone, server, programme)
-        person.page.get_by_label("Day").fill("2026-03-15")
-        person.page.get_by_label("Time").fill("08:30")
-        person.go_on()
-        person.button("Use where I am now").click()
-        person.sees("This page may not see where the phone is.")
-        person.page.get_by_text("Type the place instead").click()
-        person.page.get_by_label("Latitude").fill("95")
-        person.page.get_by_label("Longitude").fill("-99,1")
-        person.sees("Both are needed, in degrees")
-        person.page.get_by_label("Latitude").fill("19.4")
-        person.page.get_by_label("Longitude").focus()
-        person.sees("19.4, -99.1")
-        person.button("Take the place away").click()
-        person.saved()
-        person.button("All questions").click()
-        person.finish()
-        person.button("Finish now").click()
-        person.received(seconds=30)
-    [row] = programme.rows(round_id)
-    assert row["spot"] == ".skipped"
-
-
 def test_a_code_is_read_by_the_camera_or_typed(
     playwright: Playwright, browser: Browser, server: ServerProcess, programme: Programme, tmp_path: Path
 ) -> None:
@@ -124,8 +96,7 @@ def test_a_code_is_read_by_the_camera_or_typed(
     opened = programme.open(programme.publish(draft), mode="interview")
     with phone_seeing(playwright, film(browser, square("machine 7"), tmp_path / "tag.mjpeg")) as phone:
         person = Respondent(phone.new_page())
-        person.open_invitation(server.url, opened["join_code"])
-        person.agree()
+        person.arrive(server.url, opened["join_code"])
         person.button("Scan it").click()
         box = person.page.get_by_role("textbox", name="Which machine?")
         expect(box).to_have_value("machine 7", timeout=60_000)
@@ -158,8 +129,7 @@ def test_looks_that_an_author_asks_for(browser: Browser, server: ServerProcess, 
     with browser.new_context(viewport={"width": 1280, "height": 800}) as phone:
         person = Respondent(phone.new_page())
         page = person.page
-        person.open_invitation(server.url, opened["join_code"])
-        person.agree()
+        person.arrive(server.url, opened["join_code"])
         expect(page.get_by_role("radio")).to_have_count(6)
         expect(page.get_by_role("radio", checked=True)).to_have_count(0)
         page.get_by_role("radio", name="4", exact=True).check(force=True)
@@ -188,64 +158,3 @@ def test_looks_that_an_author_asks_for(browser: Browser, server: ServerProcess, 
     [row] = programme.rows(opened["id"])
     kept = {name: row[name] for name in ("stars", "picked", "slid", "one", "code")}
     assert kept == {"stars": "4", "picked": "2", "slid": "4", "one": "c5", "code": "secret"}
-
-
-def test_a_way_that_a_phone_will_not_tell_stands_in_nobodys_way(
-    browser: Browser, server: ServerProcess, programme: Programme
-) -> None:
-    draft: Draft = {
-        "survey": [{"type": "geotrace", "name": "way", "label": "Which way do you walk?", "required": "yes"}],
-        "choices": [],
-        "settings": {"form_id": "ways", "form_title": "Ways", "default_language": "English (en)"},
-    }
-    opened = programme.open(programme.publish(draft), mode="interview")
-    with browser.new_context(**PHONE) as phone:
-        person = Respondent(phone.new_page())
-        person.open_invitation(server.url, opened["join_code"])
-        person.agree()
-        person.button("Add where I am now").click()
-        person.sees("This page may not see where the phone is.")
-        person.go_on()
-        person.finish()
-        person.received(seconds=30)
-    [row] = programme.rows(opened["id"])
-    assert row["way"] == ".skipped"
-
-
-def test_a_way_is_taken_place_by_place_and_the_last_one_may_go(
-    browser: Browser, server: ServerProcess, programme: Programme
-) -> None:
-    draft: Draft = {
-        "survey": [
-            {"type": "geotrace", "name": "way", "label": "Which way do you walk?"},
-            {"type": "geoshape", "name": "area", "label": "Which area do you clean?"},
-        ],
-        "choices": [],
-        "settings": {"form_id": "ways", "form_title": "Ways", "default_language": "English (en)"},
-    }
-    opened = programme.open(programme.publish(draft), mode="interview")
-    with browser.new_context(**PHONE) as phone:
-        phone.grant_permissions(["geolocation"])
-        person = Respondent(phone.new_page())
-        person.open_invitation(server.url, opened["join_code"])
-        person.agree()
-        for question, count in (("Which way do you walk?", 3), ("Which area do you clean?", 3)):
-            person.asked(question)
-            person.sees("No place yet.")
-            for place in range(count):
-                phone.set_geolocation({"latitude": 10 + place, "longitude": 20 + place % 2, "accuracy": 4})
-                person.button("Add where I am now").click()
-                person.sees(f"{place + 1} place")
-            expect(person.page.get_by_role("img", name="The places, drawn as seen from above")).to_be_visible()
-            if question.startswith("Which way"):
-                person.button("Take the last place away").click()
-                person.sees("2 places.")
-            person.saved()
-            person.page.reload()
-            person.sees("2 places." if question.startswith("Which way") else "3 places.")
-            person.go_on()
-        person.finish()
-        person.received(seconds=30)
-    [row] = programme.rows(opened["id"])
-    assert row["way"] == "10 20 0 4;11 21 0 4"
-    assert row["area"] == "10 20 0 4;11 21 0 4;12 20 0 4;10 20 0 4"

@@ -42,8 +42,7 @@ def test_the_interviewer_is_told_where_a_rule_is_left_out_and_everything_else_wo
 ) -> None:
     opened = programme.open(programme.publish(SHIFTS), mode="interview")
     person = Respondent(phone.new_page())
-    person.open_invitation(server.url, opened["join_code"])
-    person.agree()
+    person.arrive(server.url, opened["join_code"])
     person.asked("How many hours?")
     person.sees(f"{WORK} All of them can be asked; tell whoever wrote them: weigh-up().")
     expect(person.page.get_by_text(RULE)).to_have_count(0)
@@ -65,8 +64,7 @@ def test_respondents_are_not_troubled_with_it(
 ) -> None:
     opened = programme.open(programme.publish(SHIFTS))
     person = Respondent(phone.new_page())
-    person.open_invitation(server.url, opened["join_code"])
-    person.agree()
+    person.arrive(server.url, opened["join_code"])
     person.write("How many hours?", "38")
     expect(person.page.get_by_text(WORK)).to_have_count(0)
     person.go_on()

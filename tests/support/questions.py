@@ -66,6 +66,7 @@ EVERY_KIND: Draft = {
             **{"media::image::English (en)": "shift.png", "media::audio::English (en)": "shift.wav"},
         ),
         _row("select_one shift", "wish", "And which would you choose?", "¿Y cuál elegiría?", appearance="minimal"),
+        _row("select_one shift", "swap", "Which would you swap?", "¿Cuál cambiaría?", appearance="columns-2"),
         _row("select_multiple needs", "missing", "What is missing most often?", "¿Qué falta con más frecuencia?"),
         _row("rank needs", "order", "Put these in your order.", "Póngalas en su orden."),
         _row(
@@ -75,12 +76,31 @@ EVERY_KIND: Draft = {
             "¿Qué tan lejos está de su trabajo ideal?",
             parameters="start=0 end=10 step=1",
         ),
+        _row(
+            "range",
+            "stars",
+            "How well do you sleep after it?",
+            "¿Qué tan bien duerme después?",
+            appearance="rating",
+            parameters="start=1 end=5",
+        ),
+        _row(
+            "range",
+            "breaks",
+            "How many breaks do you take?",
+            "¿Cuántos descansos toma?",
+            appearance="picker",
+            parameters="start=0 end=6",
+        ),
         _row("date", "since", "Since when do you work here?", "¿Desde cuándo trabaja aquí?"),
         _row("date", "month", "In which month did it change?", "¿En qué mes cambió?", appearance="month-year"),
         _row("time", "begin", "When does your day begin?", "¿A qué hora empieza su día?"),
         _row("dateTime", "rest", "When was your last break?", "¿Cuándo fue su último descanso?"),
         _row("geopoint", "spot", "Where do you mostly work?", "¿Dónde trabaja casi siempre?"),
+        _row("geotrace", "way", "Which way do you walk to it?", "¿Por dónde camina hasta allí?"),
+        _row("geoshape", "area", "Which area do you look after?", "¿Qué zona está a su cargo?"),
         _row("barcode", "tag", "What is the number of your machine?", "¿Qué número tiene su máquina?"),
+        _row("text", "word", "Which word opens the door?", "¿Qué palabra abre la puerta?", appearance="masked"),
         _row("select_one trades", "trade", "What is your trade?", "¿Cuál es su oficio?", appearance="autocomplete"),
         _row(
             "acknowledge",
@@ -93,7 +113,7 @@ EVERY_KIND: Draft = {
         _row("text", "does", "What does it do?", "¿Qué hace?"),
         {"type": "end_group"},
         _row("begin_group", "views", "How are your days?", "¿Cómo son sus días?", appearance="table-list"),
-        _row("select_one often", "breaks", "I can take my breaks.", "Puedo tomar mis descansos."),
+        _row("select_one often", "pauses", "I can take my breaks.", "Puedo tomar mis descansos."),
         _row("select_one often", "heard", "Somebody listens to me.", "Alguien me escucha."),
         {"type": "end_group"},
         _row(
@@ -161,15 +181,21 @@ SCREENS = (
     "seen",
     "shift",
     "wish",
+    "swap",
     "missing",
     "order",
     "ideal",
+    "stars",
+    "breaks",
     "since",
     "month",
     "begin",
     "rest",
     "spot",
+    "way",
+    "area",
     "tag",
+    "word",
     "trade",
     "agree",
     "team",
@@ -180,5 +206,7 @@ SCREENS = (
     "more",
 )
 REQUIRED = "hours"
+# Where places are typed, and how many.
+PLACED = {"spot": 1, "way": 2, "area": 3}
 REPEATED = "place"
 PLACES = ("Harbour kitchen (invented)", "Night warehouse (invented)")

@@ -27,6 +27,11 @@ class Respondent:
         """Agree and begin."""
         self.button("I agree, begin").click()
 
+    def arrive(self, url: str, code: str) -> None:
+        """Follow a link, agree, and stand before the first question."""
+        self.open_invitation(url, code)
+        self.agree()
+
     def asked(self, words: str) -> None:
         """Wait until this question is on the screen."""
         expect(self.page.get_by_role("heading", name=words)).to_be_visible()

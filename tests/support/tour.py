@@ -8,7 +8,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from support.programme import EDITOR, PASSWORD, Programme
-from support.questions import PLACES, REPEATED, REQUIRED, SCREENS
+from support.questions import PLACED, PLACES, REPEATED, REQUIRED, SCREENS
 
 Visit = Callable[[str, Page], None]
 
@@ -139,9 +139,26 @@ def _walk_questions(page: Page, visit: Visit) -> None:
         if choices.count() > 0:
             choices.first.check(force=True)
             stand(page, f"answered-{name}", visit)
+        if name in PLACED:
+            _walk_places(page, name, visit)
         if name == REPEATED:
             _walk_repeats(page, visit)
         page.locator(".asking-ways button[type=submit]").click()
+
+
+def _walk_places(page: Page, name: str, visit: Visit) -> None:
+    """Type a place; of a way or an area one is too few, and more follow."""
+    page.locator(".place-typed summary").click()
+    for place in range(PLACED[name]):
+        page.locator(f"#q-data-{name}-lat").fill(str(51.5 + place))
+        page.locator(f"#q-data-{name}-lon").fill(str(-0.12 - place % 2))
+        if PLACED[name] > 1:
+            page.locator(".place-typed button").click()
+        if place == 0 and PLACED[name] > 1:
+            page.locator(".asking-ways button[type=submit]").click()
+            expect(page.locator("[id$=-fault]").first).to_be_visible()
+            stand(page, f"fault-{name}", visit)
+    stand(page, f"answered-{name}", visit)
 
 
 def _walk_repeats(page: Page, visit: Visit) -> None:

@@ -112,10 +112,12 @@ def _text(values: Sequence[str], count: int, k: int) -> Summary:
     return Summary(kind="text", texts=_random.sample(drawn, len(drawn)))
 
 
-_KINDS: dict[str, Kind] = {
+_KINDS: dict[str, Kind | None] = {
     **dict.fromkeys(("select_one", "select_multiple", "acknowledge", "trigger"), "choices"),
     **dict.fromkeys(("integer", "decimal", "range"), "number"),
     **dict.fromkeys(("text", "barcode"), "text"),
     **dict.fromkeys(("date", "dateTime", "time"), "date"),
     "rank": "rank",
+    # Counted, and no more: a place can tell who was there, however many others have told theirs.
+    **dict.fromkeys(("geopoint", "geotrace", "geoshape"), None),
 }

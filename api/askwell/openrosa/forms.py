@@ -17,6 +17,7 @@ from xml.dom.minidom import Document, Element, Node
 from defusedxml.minidom import parseString  # type: ignore[import-untyped]  # the package has no types
 
 from askwell.openrosa.queries import Asked
+from askwell.questionsets.leaves import leaves
 from askwell.questionsets.media.wanted import base_name
 from askwell.rounds import states
 from askwell.rounds.documents import parse
@@ -64,7 +65,7 @@ def obstacle(asked: Asked) -> Obstacle | None:
     """Return what keeps a round from being asked by an OpenRosa client, or None."""
     if asked.round.mode == "cards":
         return "cards"
-    if any(node["type"] in ATTACHED for _, node in leaves(parse(asked.document))):
+    if any(node["type"] in ATTACHED for _, node in _leaves(parse(asked.document))):
         return "attachments"
     if _UNSEEN_FILES.search(asked.xform) or not names_of(asked).issuperset(_FILE.findall(asked.xform)):
         return "files"
@@ -76,21 +77,13 @@ def names_of(asked: Asked) -> frozenset[str]:
     return frozenset(each.name for each in asked.media)
 
 
-def leaves(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield every node of a version that can hold a value, with its path."""
-    waiting = [(f"/{document['root']}", node) for node in reversed(document["tree"])]
-    while waiting:
-        parent, node = waiting.pop()
-        path = f"{parent}/{node['name']}"
-        if "children" in node:
-            waiting += [(path, child) for child in reversed(node["children"])]
-        else:
-            yield path, node
+def _leaves(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    return leaves(document["tree"], f"/{document['root']}")
 
 
 def telling(document: Mapping[str, Any]) -> frozenset[str]:
     """Return the paths whose values tell a time or a phone: an anonymous round keeps none of them."""
-    return frozenset(path for path, node in leaves(document) if node.get("stamp") or node["type"] in FOUND_OUT)
+    return frozenset(path for path, node in _leaves(document) if node.get("stamp") or node["type"] in FOUND_OUT)
 
 
 def hand_out(asked: Asked) -> HandedOut:

@@ -6,13 +6,13 @@ reported beside the answers, which stay as they were given.
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple, NoReturn
 from uuid import UUID
 
 from askwell.logic.environment import Env
 from askwell.logic.forms import Definition, review
+from askwell.questionsets.leaves import leaves
 from askwell.rounds.documents import parse
 from askwell.submissions import xforms
 from askwell.submissions.quarantine import Problem
@@ -54,9 +54,9 @@ class Form:
 
     def __init__(self, content: bytes) -> None:
         self.document = parse(content)
-        leaves = dict(_leaves(self.document["tree"], f"/{self.document['root']}"))
-        self.paths = frozenset(leaves)
-        self.stamps = frozenset(path for path, node in leaves.items() if node.get("stamp"))
+        nodes = dict(leaves(self.document["tree"], f"/{self.document['root']}"))
+        self.paths = frozenset(nodes)
+        self.stamps = frozenset(path for path, node in nodes.items() if node.get("stamp"))
         self.definition = Definition(self.document)
 
 
@@ -143,15 +143,6 @@ def _review(form: Form, expected: Expected, answers: Answers, body: dict[str, An
 def _clock(now: object, expected: Expected) -> str:
     """Return the phone's clock; where it brings none, our own, which is not kept."""
     return now if isinstance(now, str) and not expected.anonymous else expected.now.isoformat()
-
-
-def _leaves(nodes: list[dict[str, Any]], path: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    for node in nodes:
-        here = f"{path}/{node['name']}"
-        if "children" in node:
-            yield from _leaves(node["children"], here)
-        else:
-            yield here, node
 
 
 def _insist(holds: bool, problem: Problem) -> None:

@@ -1,8 +1,8 @@
 // Where an interview is kept. The screens know only this door: behind it stands the phone's storage, or nothing but memory.
 import type { Missing, Version } from "../logic";
 
-/** What was given to one question: a value as the version stores it, or the reason why there is none. */
-export type Answer = { value: string } | { missing: "skipped" | "rather_not_say" | "dont_know" };
+/** What was given to one question: a value as the version stores it, the reason why there is none, or what cannot be read as one yet. */
+export type Answer = { value: string } | { missing: "skipped" | "rather_not_say" | "dont_know" } | { unclear: string };
 
 /** Answers by path, to be kept together; null forgets one. */
 export type AnswerChanges = Readonly<Record<string, Answer | null>>;

@@ -47,8 +47,11 @@ export interface StoredMedium {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** `value` is the XForm string ("a b" for select_multiple and rank). Not asked and not reached are never stored: the logic knows them. */
-export type Answer = { value: string } | { missing: Missing };
+/**
+ * `value` is the XForm string ("a b" for select_multiple and rank); `unclear` is what was entered and is no answer yet, such as a day
+ * without its time: it never leaves the phone. Not asked and not reached are never stored: the logic knows them.
+ */
+export type Answer = { value: string } | { missing: Missing } | { unclear: string };
 
 /** Answers by path, to be kept together; null forgets one. */
 export type AnswerChanges = Readonly<Record<string, Answer | null>>;

@@ -1,5 +1,6 @@
 """Results: counts per question, five kinds of no answer, and in no round anything about fewer than k people."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from support.people import People
 from support.rounds import NOON, Answers, OpenRound, open_round
 
+SPOT = "19.432608 -99.133209 0 12"
 NO_STATES = {"skipped": 0, "rather_not_say": 0, "dont_know": 0, "not_asked": 0, "not_reached": 0}
 EVERY_TYPE: dict[str, Any] = {
     "survey": [
@@ -15,6 +17,9 @@ EVERY_TYPE: dict[str, Any] = {
         {"type": "date", "name": "since", "label::English (en)": "Since?"},
         {"type": "time", "name": "starts", "label::English (en)": "Starts?"},
         {"type": "decimal", "name": "pay", "label::English (en)": "Pay", "theme": "pay"},
+        {"type": "geopoint", "name": "spot", "label::English (en)": "Where?"},
+        {"type": "geotrace", "name": "way", "label::English (en)": "Which way?"},
+        {"type": "geoshape", "name": "area", "label::English (en)": "Which area?"},
         {"type": "note", "name": "thanks", "label::English (en)": "Thanks"},
     ],
     "choices": [
@@ -93,6 +98,9 @@ def every_type(people: People) -> OpenRound:
         "since": ["2026-02-01", "2026-02-28", "2025-12-31"],
         "starts": ["09:00:00.000+01:00", "09:45:00.000+01:00", "22:00:00.000+01:00"],
         "pay": ["12.5", "nan", "13.5"],
+        "spot": [SPOT] * 3,
+        "way": [f"{SPOT};20 -99 0 0"] * 3,
+        "area": [f"{SPOT};20 -99 0 0;20 -98 0 0;{SPOT}"] * 3,
     }
     rows = [{f"/data/{name}": {"value": values[row % 3]} for name, values in given.items()} for row in range(45)]
     sent = phone.send([phone.freeze(row, "en", "2026-11-23T12:00:00.000+01:00") for row in rows])
@@ -113,7 +121,17 @@ def test_every_type_has_a_summary_of_its_kind(every_type: OpenRound) -> None:
         "since",
         "starts",
         "pay",
+        "spot",
+        "way",
+        "area",
     ]
+
+
+def test_places_are_counted_and_never_told(every_type: OpenRound) -> None:
+    for name in ("spot", "way", "area"):
+        question = every_type.question(name)
+        assert (question["answered"], question["states"], question["summary"]) == (45, NO_STATES, None)
+    assert SPOT.split(" ")[0] not in json.dumps(every_type.read("results"))
 
 
 def test_labels_and_themes_come_with_the_question(every_type: OpenRound) -> None:

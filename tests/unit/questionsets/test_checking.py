@@ -187,6 +187,8 @@ def test_a_draft_without_faults_has_none(faults: Check) -> None:
         {"survey": [{"type": "text", "name": "a", "label": "A"}], "settings": {"name": "a b", "form_title": "<&>"}},
         {"survey": [{"type": "text", "name": "a", "label": "]]> <output value='x'/> &amp; \u200b"}]},
         {"survey": [{"type": "select_one l", "name": "a"}], "choices": [{"list_name": "l", "name": "x", "a b": "1"}]},
+        {"survey": [{"type": "range", "name": "a", "parameters": "start=1e99999999 end=x step=0 tick_interval=1/0"}]},
+        {"survey": [{"type": "range", "name": "a", "label": "A", "parameters": "step=-0 tick_interval=0 start= end"}]},
     ],
 )
 def test_whatever_the_rows_hold_there_is_an_answer(draft: dict[str, object]) -> None:
@@ -224,3 +226,27 @@ def test_what_tells_when_somebody_answered_is_a_warning(faults: Check) -> None:
         (2, "default", "warning", "tells_when"),
         (3, "calculation", "warning", "tells_when"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "appearance", "code", "remedy"),
+    [
+        ("start=0 end=10 step=1 tick_interval=1", "", "too_many_ticks", "Write tick_interval=2."),
+        ("start=0 end=10 step=1 tick_interval=3", "", "uneven_ticks", "Write tick_interval=2."),
+        ("start=0 end=1 step=0.1 tick_interval=0.1", "", "too_many_ticks", "Write tick_interval=0.2."),
+        ("start=1, end=8, tick_interval=1", "", "too_many_ticks", "Take tick_interval away."),
+        ("start=10 end=0 step=1 tick_interval=1", "", "too_many_ticks", "Write tick_interval=2."),
+        ("start=0 end=10 step=1 tick_interval=2", "", None, None),
+        ("start=0 end=10 step=1", "", None, None),
+        ("start=0 end=10 step=1 tick_interval=1", "no-ticks", None, None),
+        ("start=0 end=10 step=1 tick_interval=1", "rating", None, None),
+    ],
+)
+def test_points_of_a_scale_that_the_phone_will_not_name_are_a_warning(
+    parameters: str, appearance: str, code: str | None, remedy: str | None
+) -> None:
+    row = {"type": "range", "name": "far", "label": "How far?", "parameters": parameters, "appearance": appearance}
+    found = [fault for fault in check({"survey": [row]}).faults if fault.level == "warning"]
+    assert [(each.row, each.column, each.code, each.remedy) for each in found] == (
+        [(2, "parameters", code, remedy)] if code else []
+    )

@@ -12,6 +12,7 @@ from askwell.questionsets.checking.expressions import check_expressions
 from askwell.questionsets.checking.form import Form
 from askwell.questionsets.checking.media import check_media
 from askwell.questionsets.checking.own_columns import check_own_columns
+from askwell.questionsets.checking.scales import check_scales
 from askwell.questionsets.checking.structure import check_structure
 from askwell.questionsets.checking.translations import check_translations
 from askwell.questionsets.compiling import Compiled, compile_draft
@@ -21,7 +22,15 @@ from askwell.questionsets.rows import Draft
 
 __all__ = ["Checked", "check"]
 
-CHECKS = (check_structure, check_choices, check_expressions, check_translations, check_media, check_own_columns)
+CHECKS = (
+    check_structure,
+    check_choices,
+    check_expressions,
+    check_translations,
+    check_media,
+    check_own_columns,
+    check_scales,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,15 @@
 """Checks of the survey sheet's shape: types, names, groups that open and close."""
 
-import re
 from collections.abc import Iterator
 
 from askwell.questionsets.checking.form import Form, Place, closest
 from askwell.questionsets.faults import DraftFault
 from askwell.questionsets.media.wanted import SHOWN
+from askwell.questionsets.names import is_proper, mended
 from askwell.questionsets.outline import Item, root_name
 from askwell.questionsets.question_types import ANSWERED, read_type
 from askwell.questionsets.rows import Row
 
-_NAME = re.compile(r"^[^\W\d][\w.-]*(:[^\W\d][\w.-]*)?$")
 _SUGGESTED = sorted(ANSWERED | {"note", "calculate", "begin_group", "end_group", "begin_repeat", "end_repeat"})
 _SETTINGS_AS_TYPES = {"form_title", "set_form_title", "form_id", "set_form_id", "prefix"}
 _NOT_ASKED_HERE = {
@@ -106,9 +105,9 @@ def _name(item: Item, root: str) -> DraftFault | None:
     if not name:
         remedy = "Write a short name without spaces, such as age or q12. Answers are kept under it."
         return place.error("name_missing", "This row has no name.", remedy)
-    if not _NAME.match(name):
+    if not is_proper(name):
         message = f"“{name}” cannot be a name: names start with a letter and have no spaces or signs other than _ - ."
-        return place.error("bad_name", message, f"Write {_mended(name)}, and the same wherever it is used.")
+        return place.error("bad_name", message, f"Write {mended(name)}, and the same wherever it is used.")
     if name == "meta" or (name == root and item.type is not None and item.type.kind == "begin repeat"):
         return place.error("reserved_name", f"The name {name} is taken by the form itself.", "Choose another name.")
     return None
@@ -121,8 +120,3 @@ def _twin(item: Item, twin: Item) -> DraftFault:
         return place.warning("similar_name", message, "Rename one of them: some tools cannot tell them apart.")
     message = f"The name “{item.name}” is used twice in the same place, first in row {twin.row.number}."
     return place.error("duplicate_name", message, f"Rename one of them, for example {item.name}_2.")
-
-
-def _mended(name: str) -> str:
-    mended = re.sub(r"[^\w.-]+", "_", name).strip("_") or "q1"
-    return mended if _NAME.match(mended) else f"q_{mended}"

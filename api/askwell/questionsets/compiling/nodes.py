@@ -1,6 +1,5 @@
 """The nodes of a version document: what the primary instance, the binds, the body and the draft say about each path."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -12,6 +11,7 @@ from askwell.questionsets.compiling.rules import Reading
 from askwell.questionsets.compiling.texts import Text, TextReader
 from askwell.questionsets.compiling.xform import Control, XForm, attribute, local, text_id
 from askwell.questionsets.outline import Item
+from askwell.questionsets.parameters import read_parameters
 from askwell.questionsets.question_types import names_choices
 
 Node = dict[str, Any]
@@ -153,8 +153,7 @@ class NodeReader:
         return self.reading.tree(attribute(self.form.repeats[path], "count"), path, "repeat_count")
 
     def _from_item(self, item: Item, node: Node) -> Node:
-        written = dict(_parameters(item.row.get("parameters")))
-        parameters = {**written, **node.get("parameters", {})}
+        parameters = {**read_parameters(item.row.get("parameters")), **node.get("parameters", {})}
         return {**extras(item.row, self.texts.languages), "parameters": parameters}
 
 
@@ -172,13 +171,6 @@ def _from_inside(text: Text) -> Text:
 
 def _a_step_out(tree: Tree) -> Tree:
     return ["path", "ctx", tree[2][1:]] if tree[:2] == ["path", "ctx"] else tree
-
-
-def _parameters(text: str) -> Iterator[tuple[str, str]]:
-    for pair in text.replace(",", " ").replace(";", " ").split():
-        name, equals, value = pair.partition("=")
-        if equals:
-            yield name, value
 
 
 def _says_something(node: Node, key: str) -> bool:

@@ -3,13 +3,11 @@
 A question that a person answers is never a stamp, whatever its default says: what they see and leave is their answer.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from askwell.logic.trees import Tree, walk
+from askwell.questionsets.leaves import Node, leaves
 from askwell.questionsets.question_types import ANSWERED
-
-Node = dict[str, Any]
 
 _TIMES = {"start", "end", "today", "audit"}
 _PHONES = {"deviceid", "username", "email", "phonenumber", "simserial", "subscriberid", "start-geopoint"}
@@ -18,7 +16,7 @@ _CLOCKS = {"now", "today"}
 
 def mark_stamps(tree: list[Node], root: str, setvalues: list[Node], deps: Mapping[str, list[str]]) -> None:
     """Set `stamp` on every node whose value comes from the clock or the phone, directly or by way of another."""
-    nodes = dict(_leaves(tree, root))
+    nodes = dict(leaves(tree, root))
     set_by_clock = {action["ref"] for action in setvalues if reads_clock(action["value"])}
     waiting = [path for path, node in nodes.items() if _is_stamp(node, by_clock=path in set_by_clock)]
     while waiting:
@@ -39,12 +37,3 @@ def _is_stamp(node: Node, *, by_clock: bool) -> bool:
     if node["type"] in _TIMES | _PHONES or (calculation is not None and reads_clock(calculation)):
         return True
     return by_clock and node["type"] not in ANSWERED
-
-
-def _leaves(nodes: list[Node], parent: str) -> Iterator[tuple[str, Node]]:
-    for node in nodes:
-        path = f"{parent}/{node['name']}"
-        if "children" in node:
-            yield from _leaves(node["children"], path)
-        else:
-            yield path, node

@@ -1,14 +1,13 @@
 """Repairs of names: with spaces or signs, or taken by the form itself."""
 
-import re
 from collections.abc import Iterator
 
 from askwell.questionsets.checking.form import Form
+from askwell.questionsets.names import is_proper, mended
 from askwell.questionsets.outline import Item, root_name
 from askwell.questionsets.repairing import renaming
 from askwell.questionsets.repairing.offers import Offer, offer
 
-_NAME = re.compile(r"^[^\W\d][\w.-]*(:[^\W\d][\w.-]*)?$")
 _WITHOUT_A_NAME_OF_THEIR_OWN = {"audit"}
 
 
@@ -19,7 +18,7 @@ def names(form: Form) -> Iterator[Offer]:
     for item in form.items:
         if not item.row.get("name") or (item.type and item.type.kind in _WITHOUT_A_NAME_OF_THEIR_OWN):
             continue
-        if not _NAME.match(item.name):
+        if not is_proper(item.name):
             yield _renamed("bad_name", item, taken, mended(item.name), "Names have letters, digits, _ - and . only.")
         elif item.name == "meta" or (item.name == root and item.type and item.type.kind == "begin repeat"):
             why = f"The name {item.name} is taken by the form itself."
@@ -32,9 +31,3 @@ def _renamed(kind: str, item: Item, taken: set[str], wanted: str, why: str) -> O
     row, header = item.row.number or 2, item.row.header("name")
     told = f"{why} References to it follow; earlier answers stay under the old name."
     return offer(kind, ("survey", row, header), item.name, new, told, renaming.question("survey", row, header, new))
-
-
-def mended(name: str) -> str:
-    """Make a proper name of an improper one."""
-    found = re.sub(r"[^\w.-]+", "_", name).strip("_.-") or "q1"
-    return found if _NAME.match(found) else f"q_{found}"

@@ -50,6 +50,12 @@ export class Answers {
     return record && "missing" in record ? record.missing : undefined;
   }
 
+  /** What was entered and cannot be read as an answer yet. */
+  unclear(path: string): string | undefined {
+    const record = this.record(path);
+    return record && "unclear" in record ? record.unclear : undefined;
+  }
+
   /** A text of a question in the language chosen now, falling back as the version says. */
   words(path: string, kind: TextKind): string {
     if (hasValues(this.form.node(path)[kind])) this.followAll();
@@ -63,12 +69,22 @@ export class Answers {
 
   /** Give a value (`""` clears it) and keep it. Returns the paths of other values that followed from it. */
   give(path: string, value: string): readonly string[] {
-    return this.write(path, value, { value });
+    return this.write(path, { value });
   }
 
   /** Record why there is no value; rules then read the question as blank. */
   decline(path: string, missing: Reason): readonly string[] {
-    return this.write(path, "", { missing });
+    return this.write(path, { missing });
+  }
+
+  /** Keep what cannot be read yet, as it was entered; rules read the question as blank. */
+  hold(path: string, unclear: string): readonly string[] {
+    return this.write(path, { unclear });
+  }
+
+  /** Give back what `recorded` or `record` has told. */
+  restore(path: string, record: Answer): readonly string[] {
+    return this.write(path, record);
   }
 
   /** Someone has seen the question and goes on: what stands there is the answer, and nothing is an answer, too. */
@@ -76,7 +92,7 @@ export class Answers {
     const { relevant, value, readonly } = this.form.get(path);
     const record = this.records.get(path);
     if (!relevant || readonly) return;
-    if (value === "" && !(record && "missing" in record)) this.write(path, "", { missing: "skipped" }, true);
+    if (value === "" && (!record || "value" in record)) this.write(path, { missing: "skipped" }, true);
     if (value !== "" && !record) this.give(path, value);
   }
 
@@ -113,7 +129,8 @@ export class Answers {
     return load(this.draft.version, this.env, { ...values, ...valuesIn(this.records) });
   }
 
-  private write(path: string, value: string, record: Answer, unlessThere = false): readonly string[] {
+  private write(path: string, record: Answer, unlessThere = false): readonly string[] {
+    const value = valueOf(record);
     const { shape } = this.form.inside.model;
     const changed = this.form.set(path, value);
     if (this.form.inside.model.shape !== shape) this.shape.value += 1;
@@ -164,7 +181,9 @@ export class Answers {
 
 const hasValues = (text: Text | undefined): boolean => text !== undefined && Object.values(text).some((pieces) => pieces.some((piece) => typeof piece !== "string"));
 
+const valueOf = (record: Answer): string => ("value" in record ? record.value : "");
+
 const same = (left: Answer | undefined, right: Answer | undefined): boolean => JSON.stringify(left) === JSON.stringify(right);
 
 const valuesIn = (records: ReadonlyMap<string, Answer>): Record<string, string> =>
-  Object.fromEntries([...records].map(([path, record]) => [path, "value" in record ? record.value : ""]));
+  Object.fromEntries([...records].map(([path, record]) => [path, valueOf(record)]));

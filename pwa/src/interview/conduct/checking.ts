@@ -7,7 +7,6 @@ export type Obstacle = "unclear" | "required" | "constraint";
 
 /** Obstacles by path. They exist at once, and are shown only after the question was left, chosen in, or passed over. */
 export class Checking {
-  private readonly unclear = signal<ReadonlyMap<string, string>>(new Map());
   /** Questions whose content may be judged, and questions whose emptiness may be. */
   private readonly judged = signal<ReadonlySet<string>>(new Set());
   private readonly passed = signal<ReadonlySet<string>>(new Set());
@@ -16,9 +15,9 @@ export class Checking {
 
   /** What stands in the way of this question, shown or not. */
   obstacle(path: string): Obstacle | null {
-    if (this.unclear.value.has(path)) return "unclear";
     const { relevant, readonly, required, value, constraintOk } = this.answers.look(path);
     if (!relevant || readonly) return null;
+    if (this.answers.unclear(path) !== undefined) return "unclear";
     if (!constraintOk) return "constraint";
     return required && value === "" && !this.mayStayEmpty(path) ? "required" : null;
   }
@@ -27,7 +26,7 @@ export class Checking {
   private mayStayEmpty(path: string): boolean {
     const node = this.answers.form.node(path);
     const reason = this.answers.reason(path);
-    // A phone may not say where it is, and ways and areas cannot be typed.
+    // A phone may not say where it is, and hardly anyone can type a way or an area.
     if (/^(note|geotrace|geoshape)$/.test(node.type) || !canAsk(node)) return true;
     return reason === "skipped" ? (node.answer_options ?? []).includes("skip") : reason !== undefined;
   }
@@ -49,20 +48,5 @@ export class Checking {
     this.judged.value = new Set([...this.judged.value, ...paths]);
     this.passed.value = new Set([...this.passed.value, ...paths]);
     return paths.find((path) => this.obstacle(path) !== null);
-  }
-
-  /** What was typed cannot be read; it stays on the screen. */
-  cannotRead(path: string, typed: string): void {
-    this.unclear.value = new Map([...this.unclear.value, [path, typed]]);
-  }
-
-  canRead(path: string): void {
-    if (!this.unclear.value.has(path)) return;
-    this.unclear.value = new Map([...this.unclear.value].filter(([other]) => other !== path));
-  }
-
-  /** What was typed and could not be read. */
-  typed(path: string): string | undefined {
-    return this.unclear.value.get(path);
   }
 }

@@ -162,10 +162,32 @@ describe("answers", () => {
     on.typed("/data/job/hours");
     expect(on.checking.shown("/data/job/hours")).toBe("constraint");
     on.cannotRead("/data/job/hours", "9o");
-    expect([on.checking.shown("/data/job/hours"), on.checking.typed("/data/job/hours")]).toEqual(["unclear", "9o"]);
+    expect([on.checking.shown("/data/job/hours"), on.answers.unclear("/data/job/hours")]).toEqual(["unclear", "9o"]);
     on.type("/data/job/hours", "40");
     on.typed("/data/job/hours");
     expect(on.checking.shown("/data/job/hours")).toBeNull();
+  });
+
+  it("keeps what is no answer yet on disk, and neither going back nor a reason loses it", () => {
+    const { shelf, on } = begin();
+    on.visit("/data/pay");
+    on.cannotRead("/data/pay", "12,");
+    on.back();
+    expect(shelf.answers["/data/pay"]).toEqual({ unclear: "12," });
+    const again = begin(shelf).on;
+    expect([again.checking.obstacle("/data/pay"), again.answers.look("/data/pay").value]).toEqual(["unclear", ""]);
+    again.decline("/data/pay", "rather_not_say");
+    expect(shelf.answers["/data/pay"]).toEqual({ missing: "rather_not_say" });
+    again.decline("/data/pay", "rather_not_say");
+    expect(shelf.answers["/data/pay"]).toEqual({ unclear: "12," });
+  });
+
+  it("lets nothing unclear stand in the way where it is not asked any more", () => {
+    const { shelf, on } = begin();
+    on.choose("/data/works", "yes");
+    on.cannotRead("/data/job/hours", "9o");
+    on.choose("/data/works", "no");
+    expect([on.checking.obstacle("/data/job/hours"), shelf.answers["/data/job/hours"]]).toEqual([null, { unclear: "9o" }]);
   });
 });
 

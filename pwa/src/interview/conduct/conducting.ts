@@ -1,7 +1,7 @@
 // One interview under way: where the person is, and what happens on Next, Back and Finish.
 import { batch, computed, signal } from "@preact/signals";
 import type { Form } from "../../logic";
-import type { DraftKeeper, Kept, OpenedDraft } from "../keeping";
+import type { Answer, DraftKeeper, Kept, OpenedDraft } from "../keeping";
 import { Answers, type Reason } from "./answers";
 import { Checking } from "./checking";
 import { progressAt } from "./progressing";
@@ -37,7 +37,7 @@ export class Conducting {
   private readonly typing = new Typing((path, text) => this.commit(path, text));
   /** Whether everything on the screen is on disk: not so while words wait to be handed on. */
   readonly isSaved = computed(() => this.saving.state.value === "saved" && !this.typing.isWaiting.value);
-  private readonly setAside = new Map<string, string>();
+  private readonly setAside = new Map<string, Answer>();
   private readonly remade = signal<Readonly<Record<string, number>>>({});
 
   constructor(draft: OpenedDraft, readonly keeper: DraftKeeper) {
@@ -93,24 +93,22 @@ export class Conducting {
     this.checking.judge(path);
   }
 
-  /** What was typed is no number. It stays on the screen; until it can be read the question counts as empty. */
+  /** What was entered is no answer yet. It is kept as it is; until it can be read the question counts as empty. */
   cannotRead(path: string, text: string): void {
     this.typing.drop(path);
-    batch(() => {
-      this.checking.cannotRead(path, text);
-      if (this.answers.look(path).value !== "") this.remake(this.answers.give(path, ""));
-    });
+    batch(() => this.remake(this.answers.hold(path, text)));
   }
 
-  /** Say why there is no value; saying it again takes it back, and the value returns. */
+  /** Say why there is no value; saying it again takes it back, and what was entered returns. */
   decline(path: string, reason: Reason): void {
     this.flush();
     batch(() => {
-      this.checking.canRead(path);
       const { value } = this.answers.look(path);
-      if (value !== "") this.setAside.set(path, value);
+      const unclear = this.answers.unclear(path);
+      if (unclear !== undefined) this.setAside.set(path, { unclear });
+      else if (value !== "") this.setAside.set(path, { value });
       const again = this.answers.reason(path) === reason;
-      const followed = again ? this.answers.give(path, this.setAside.get(path) ?? "") : this.answers.decline(path, reason);
+      const followed = again ? this.answers.restore(path, this.setAside.get(path) ?? { value: "" }) : this.answers.decline(path, reason);
       this.remake([path, ...followed]);
     });
   }
@@ -224,10 +222,7 @@ export class Conducting {
   }
 
   private commit(path: string, value: string): void {
-    batch(() => {
-      this.checking.canRead(path);
-      this.remake(this.answers.give(path, value));
-    });
+    batch(() => this.remake(this.answers.give(path, value)));
   }
 
   private remake(paths: readonly string[]): void {

@@ -6,20 +6,20 @@ import type { QuestionProps } from "./props";
 
 export function DateTime({ on, path, id, labelledBy, describedBy, invalid }: QuestionProps) {
   const { value, readonly } = on.answers.look(path);
-  const [given, setGiven] = useState(on.checking.typed(path) ?? value);
+  const [given, setGiven] = useState(on.answers.unclear(path) ?? value);
   const [day = "", time = ""] = given.split("T");
   const clock = time.slice(0, 5);
   const give = (nextDay: string, nextTime: string) => {
     setGiven(`${nextDay}T${nextTime}`);
     if (nextDay && nextTime) on.choose(path, moment(nextDay, nextTime));
-    else if (nextDay || nextTime) on.cannotRead(path, `${nextDay}T${nextTime}`); // half of it stays on the screen
+    else if (nextDay || nextTime) on.cannotRead(path, `${nextDay}T${nextTime}`); // half of it is kept
     else on.choose(path, "");
   };
   return (
     <div class="row" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       <TextField
         id={id} label={t("dateTime.day")} short type="date" value={day} readonly={readonly} invalid={invalid} lang={on.language.value}
-        onInput={(next) => give(next, clock)} onBlur={() => on.typed(path)}
+        onInput={(next) => give(next, clock)}
       />
       <TextField
         id={`${id}-time`} label={t("dateTime.time")} short type="time" value={clock} readonly={readonly} invalid={invalid} lang={on.language.value}

@@ -22,16 +22,18 @@ interface LookingProps {
 
 export function Looking({ id, readonly, words, onFound }: LookingProps) {
   const { state, best, look, stop } = usePosition(onFound);
+  const isLooking = state === "looking";
   return (
     <>
-      {state === "looking" ? (
-        <div class="stack stack-tight">
-          <p role="status">{best === null ? t("place.looking") : t("place.sure", { metres: Math.round(best) })}</p>
-          <div><Button onPress={stop}>{t(best === null ? "place.stop" : "place.take")}</Button></div>
+      <div class="stack stack-tight">
+        {isLooking && <p role="status">{best === null ? t("place.looking") : t("place.sure", { metres: Math.round(best) })}</p>}
+        {/* One button for both: it keeps the focus. */}
+        <div>
+          <Button id={id} disabled={readonly} onPress={isLooking ? stop : look}>
+            {isLooking ? t(best === null ? "place.stop" : "place.take") : words}
+          </Button>
         </div>
-      ) : (
-        <div><Button id={id} disabled={readonly} onPress={look}>{words}</Button></div>
-      )}
+      </div>
       {state in faults && <Notice tone="sun" heard>{t(faults[state as keyof typeof faults])}</Notice>}
     </>
   );
@@ -42,6 +44,8 @@ function usePosition(onFound: (place: Place) => void) {
   const [state, setState] = useState<State>("idle");
   const [best, setBest] = useState<Place | null>(null);
   const watch = useRef<{ id: number; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const heard = useRef(onFound); // what is on the screen when it is found, not when it was looked for
+  heard.current = onFound;
   const end = (next: State) => {
     if (watch.current) {
       navigator.geolocation.clearWatch(watch.current.id);
@@ -54,7 +58,7 @@ function usePosition(onFound: (place: Place) => void) {
   const found = useRef<Place | null>(null);
   const take = () => {
     end("idle");
-    if (found.current) onFound(found.current);
+    if (found.current) heard.current(found.current);
   };
   const look = () => {
     // Missing on plain http, whatever the type says.

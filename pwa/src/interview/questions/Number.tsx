@@ -12,7 +12,7 @@ export function NumberQuestion(props: QuestionProps) {
   const kind = node.type === "integer" ? "integer" : "decimal";
   const language = on.language.value;
   const { value, readonly } = on.answers.look(path);
-  const [text, setText] = useState(on.checking.typed(path) ?? typedNumber(value, language));
+  const [text, setText] = useState(on.answers.unclear(path) ?? typedNumber(value, language));
   const [isHere, setHere] = useState(false);
   const [counted, setCounted] = useState("");
   const read = readNumber(text, kind, language);

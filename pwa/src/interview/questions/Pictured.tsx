@@ -5,8 +5,7 @@ import { t } from "../../i18n";
 import { Played, Seen } from "../media/Media";
 import { Words } from "../screens/Words";
 import type { Conducting } from "../conduct/conducting";
-import { toggled } from "./choosing";
-import { choicesClass, looksLike, namesIn, type QuestionProps } from "./props";
+import { choicesClass, looksLike, namesIn, toggled, type QuestionProps } from "./props";
 
 export function Pictured({ on, path, node, id, labelledBy, describedBy, invalid }: QuestionProps) {
   const { value, readonly } = on.answers.look(path);

@@ -4,8 +4,7 @@ import { ChoiceCard, TextField } from "../../ui";
 import { t } from "../../i18n/further";
 import { Words } from "../screens/Words";
 import { plainWords } from "../wording/markup";
-import { toggled } from "./choosing";
-import { namesIn, type QuestionProps } from "./props";
+import { namesIn, toggled, type QuestionProps } from "./props";
 
 /** So many are shown at once; what was chosen is shown, too, whatever is searched for. */
 const SHOWN = 20;

@@ -2,21 +2,17 @@
 import { ChoiceCard } from "../../ui";
 import { t } from "../../i18n";
 import { Words } from "../screens/Words";
-import { choicesClass, namesIn, type QuestionProps } from "./props";
+import { choicesClass, namesIn, toggled, type QuestionProps } from "./props";
 
 export function SelectMultiple({ on, path, node, id, labelledBy, describedBy }: QuestionProps) {
   const { value, readonly } = on.answers.look(path);
   const choices = on.answers.choices(path);
   const chosen = new Set(namesIn(value));
-  const toggle = (name: string, isChosen: boolean) => {
-    const next = choices.map((choice) => choice.name).filter((other) => (other === name ? isChosen : chosen.has(other)));
-    on.choose(path, next.join(" "));
-  };
   return (
     <div class={choicesClass(node)} role="group" aria-labelledby={labelledBy} aria-describedby={[`${id}-how`, describedBy].filter(Boolean).join(" ")} lang={on.language.value}>
       <p class="small soft" id={`${id}-how`}>{t("answer.pickAny")}</p>
       {choices.map(({ name, label }) => (
-        <ChoiceCard key={name} many name={id} value={name} chosen={chosen.has(name)} disabled={readonly} onChoose={(isChosen) => toggle(name, isChosen)}>
+        <ChoiceCard key={name} many name={id} value={name} chosen={chosen.has(name)} disabled={readonly} onChoose={(isChosen) => on.choose(path, toggled(choices, value, name, isChosen))}>
           <Words text={label || name} />
         </ChoiceCard>
       ))}

@@ -1,9 +1,8 @@
 // The choices of one row of a table: small, and each with its own words, also where the eye finds them at the head of the table.
 import { ChoiceCard } from "../../ui";
 import { Words } from "../screens/Words";
-import { toggled } from "./choosing";
 import { Pictured } from "./Pictured";
-import { namesIn, type QuestionProps } from "./props";
+import { namesIn, toggled, type QuestionProps } from "./props";
 
 export function TableRow(props: QuestionProps) {
   const { on, path, node, id, labelledBy, describedBy, invalid } = props;

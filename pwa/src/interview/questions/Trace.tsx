@@ -1,31 +1,60 @@
-// A way or an area: places taken one after the other, drawn without a map, and the last one taken back.
+// A way or an area: places taken one after the other or typed, drawn without a map, and the last one taken back.
 import { Button } from "../../ui";
 import { t } from "../../i18n/further";
+import type { Conducting } from "../conduct/conducting";
+import { CoordinatesField, type Coordinates } from "./Coordinates";
 import { Looking } from "./Looking";
-import { placesFrom, readPlaces, type Place } from "./places";
+import { placesFrom, placesLacking, readPlaces, readUnfinished, typedPlace, unfinishedFrom, type Place } from "./places";
 import type { QuestionProps } from "./props";
 
-/** Fewer places than these are no way, and no area. */
-const LEAST = { geotrace: 2, geoshape: 3 };
 const WIDE = 200;
 const HIGH = 120;
 const EDGE = 12;
+const NOTHING = { latitude: "", longitude: "" };
 
-export function Trace({ on, path, node, id, labelledBy, describedBy }: QuestionProps) {
-  const { value, readonly } = on.answers.look(path);
+export function Trace({ on, path, node, id, labelledBy, describedBy, invalid }: QuestionProps) {
+  const { readonly } = on.answers.look(path);
   const isArea = node.type === "geoshape";
-  const least = LEAST[isArea ? "geoshape" : "geotrace"];
-  const places = readPlaces(value, isArea);
-  const keep = (next: readonly Place[]) => on.choose(path, placesFrom(next, isArea));
+  const { places, typed, keep } = gathering(on, path, isArea);
+  const lacking = placesLacking(places.length, isArea);
+  const undo = () => {
+    keep(places.slice(0, -1));
+    if (places.length === 1) document.getElementById(id)?.focus(); // the button that was pressed goes with the place
+  };
+  const isTyping = typed.latitude + typed.longitude !== "";
+  const read = typedPlace(typed);
+  const add = () => {
+    if (!read) return;
+    keep([...places, read], NOTHING);
+    document.getElementById(`${id}-lat`)?.focus(); // where the next one begins
+  };
   return (
     <div class="stack" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       {on.mode !== "interview" && places.length === 0 && <p class="soft small">{t("place.private")}</p>}
-      <p role="status">{t("trace.count", { count: places.length })}{places.length > 0 && places.length < least && ` ${t("trace.least", { least })}`}</p>
+      <p role="status">{t("trace.count", { count: places.length })}{lacking > 0 && ` ${t("trace.more", { count: lacking })}`}</p>
       {places.length > 1 && <Drawing places={places} isArea={isArea} />}
-      <Looking key={places.length} id={id} readonly={readonly} words={t("trace.add")} onFound={(found) => keep([...places, found])} />
-      {places.length > 0 && !readonly && <div><Button kind="quiet" onPress={() => keep(places.slice(0, -1))}>{t("trace.undo")}</Button></div>}
+      <Looking id={id} readonly={readonly} words={t("trace.add")} onFound={(found) => keep([...places, found])} />
+      {places.length > 0 && !readonly && <div><Button kind="quiet" onPress={undo}>{t("trace.undo")}</Button></div>}
+      <CoordinatesField
+        {...typed} id={id} title={t("trace.type")} readonly={readonly} invalid={invalid && isTyping} isUnfinished={isTyping}
+        onType={(next) => keep(places, next)} onEnter={read ? add : undefined}
+      >
+        <div><Button icon="plus" idle={!read} onPress={add}>{t("trace.addTyped")}</Button></div>
+      </CoordinatesField>
     </div>
   );
+}
+
+/** The places so far and the one being typed; `keep` makes an answer of them as soon as they are one. */
+function gathering(on: Conducting, path: string, isArea: boolean) {
+  const { places: text, ...typed } = readUnfinished(on.answers.unclear(path) ?? "") ?? { places: on.answers.look(path).value, ...NOTHING };
+  const keep = (next: readonly Place[], { latitude, longitude }: Coordinates = typed) => {
+    const places = placesFrom(next, isArea);
+    const isWhole = latitude === "" && longitude === "" && placesLacking(next.length, isArea) === 0;
+    if (isWhole) on.choose(path, places);
+    else on.cannotRead(path, unfinishedFrom({ places, latitude, longitude }));
+  };
+  return { places: readPlaces(text, isArea), typed, keep };
 }
 
 /** As the crow sees it, north above; what is east and west shrinks towards the poles. */

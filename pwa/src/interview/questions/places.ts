@@ -1,5 +1,7 @@
 // A place as XForms writes it: "latitude longitude altitude accuracy", degrees and metres; ways and areas with ; between them.
 
+import { plainDigits } from "../wording/numbers";
+
 export interface Place {
   readonly latitude: number;
   readonly longitude: number;
@@ -33,4 +35,36 @@ export function readPlaces(text: string, isArea: boolean): readonly Place[] {
 export function placesFrom(places: readonly Place[], isArea: boolean): string {
   const ring = isArea && places[0] ? [...places, places[0]] : places;
   return ring.map(placeFrom).join(";");
+}
+
+/** Fewer places than these are no way, and no area. */
+const LEAST = { way: 2, area: 3 };
+
+/** How many more places are needed: none is an answer, too, and so are enough. */
+export function placesLacking(count: number, isArea: boolean): number {
+  return count === 0 ? 0 : Math.max(0, LEAST[isArea ? "area" : "way"] - count);
+}
+
+const DEGREES = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+/** Two numbers as people type them, as a place; null until they are one. */
+export function typedPlace({ latitude, longitude }: { latitude: string; longitude: string }): Place | null {
+  const [north = "", east = ""] = [latitude, longitude].map((typed) => plainDigits(typed).replace(",", "."));
+  return DEGREES.test(north) && DEGREES.test(east) ? readPlace(`${north} ${east}`) : null;
+}
+
+/** What stands at a question before it is an answer: the places so far, as they are stored, and the two numbers being typed. */
+export interface Unfinished {
+  readonly places: string;
+  readonly latitude: string;
+  readonly longitude: string;
+}
+
+export function unfinishedFrom({ places, latitude, longitude }: Unfinished): string {
+  return [places, latitude, longitude].join("\n");
+}
+
+export function readUnfinished(text: string): Unfinished | null {
+  const [places = "", latitude = "", longitude = ""] = text.split("\n");
+  return text === "" ? null : { places, latitude, longitude };
 }

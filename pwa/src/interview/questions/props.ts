@@ -1,5 +1,5 @@
 // What every question's control is given.
-import type { Node } from "../../logic";
+import type { Choice, Node } from "../../logic";
 import type { Conducting } from "../conduct/conducting";
 
 export interface QuestionProps {
@@ -35,6 +35,12 @@ export function choicesClass({ appearance = "" }: Node): string {
 /** The names in a list of choices, as select_multiple and rank store them. */
 export function namesIn(value: string): readonly string[] {
   return value.split(" ").filter(Boolean);
+}
+
+/** The value with one name more, or one less: in the order of the list, whichever was tapped first. */
+export function toggled(choices: readonly Choice[], value: string, name: string, isChosen: boolean): string {
+  const chosen = new Set(namesIn(value));
+  return choices.map((choice) => choice.name).filter((other) => (other === name ? isChosen : chosen.has(other))).join(" ");
 }
 
 /** What ties a field to the words around it. */

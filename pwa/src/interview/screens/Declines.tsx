@@ -23,7 +23,7 @@ export function Declines({ on, path, node, alone }: DeclinesProps) {
   const { required, readonly, value } = on.answers.look(path);
   const given = on.answers.reason(path);
   const offered = offeredBy(node, required);
-  const answered = value !== "" || on.checking.typed(path) !== undefined || given === "rather_not_say" || given === "dont_know";
+  const answered = value !== "" || on.answers.unclear(path) !== undefined || given === "rather_not_say" || given === "dont_know";
   if (readonly || node.type === "note") return null;
   return (
     <div class="declines row">

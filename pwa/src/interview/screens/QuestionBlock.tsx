@@ -10,7 +10,7 @@ import { Declines, offeredBy } from "./Declines";
 import { Words } from "./Words";
 
 const Interviewer = later<{ on: Conducting; path: string; node: Node }>((further) => further.Interviewer);
-const Unclear = later<{ node: Node }>((further) => further.Unclear);
+const Unclear = later<{ on: Conducting; path: string; node: Node }>((further) => further.Unclear);
 
 /** The picture, film and sound of a question, below its words. */
 const Media = later((further) => further.Media, true);
@@ -39,7 +39,7 @@ export function QuestionBlock({ on, path, alone }: QuestionBlockProps) {
         key={`${path}:${on.edition(path)}`} on={on} path={path} node={node} id={id} labelledBy={`${id}-label`} invalid={obstacle !== null}
         describedBy={[hint ? `${id}-hint` : "", obstacle ? `${id}-fault` : ""].filter(Boolean).join(" ") || undefined}
       />
-      <div aria-live="polite">{obstacle && <Fault id={`${id}-fault`}>{obstacle === "unclear" ? <Unclear node={node} /> : <Words text={wordsFor(obstacle, on, path, node)} />}</Fault>}</div>
+      <div aria-live="polite">{obstacle && <Fault id={`${id}-fault`}>{obstacle === "unclear" ? <Unclear on={on} path={path} node={node} /> : <Words text={wordsFor(obstacle, on, path, node)} />}</Fault>}</div>
       <Declines on={on} path={path} node={node} alone={alone} />
       {on.mode === "interview" && <Interviewer on={on} path={path} node={node} />}
     </section>

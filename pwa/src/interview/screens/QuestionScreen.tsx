@@ -64,7 +64,8 @@ function Foot({ on }: { on: Conducting }) {
 function lookAt(path: string): void {
   requestAnimationFrame(() => {
     const block = document.getElementById(`${idOf(path)}-block`);
-    block?.querySelector<HTMLElement>("input, textarea, select, button")?.focus({ preventScroll: true });
+    const control = block?.querySelector<HTMLElement>("input[aria-invalid]") ?? block?.querySelector<HTMLElement>("input, textarea, select, button");
+    control?.focus({ preventScroll: true });
     document.getElementById(`${idOf(path)}-fault`)?.scrollIntoView({ block: "center" });
   });
 }

@@ -20,7 +20,7 @@ export function ReviewRow({ on, item: { path, needsLook } }: { on: Conducting; i
   const question = plainWords(on.answers.words(path, "label")) || t("review.noLabel");
   const reason = on.answers.reason(path);
   const node = on.form.node(path);
-  const value = on.checking.typed(path) ?? (node.type === "repeat" ? howMany(on, path) : shownAnswer(on.answers, path, on.language.value));
+  const value = node.type === "repeat" ? howMany(on, path) : shownAnswer(on.answers, path, on.language.value);
   return (
     <li>
       <button type="button" class="review-row" onClick={() => on.visit(path)}>

@@ -23,7 +23,7 @@ function marksOf(language: string): Marks {
 }
 
 /** Digits of any script → 0-9; minus signs and Arabic separators → plain ones; spaces between digits go. */
-function plain(text: string): string {
+export function plainDigits(text: string): string {
   return text
     .trim()
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
@@ -47,7 +47,7 @@ const GROUPED = /^-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/;
  * as the language writes thousands, and `grouped` says so, that the screen can show what was understood.
  */
 export function readNumber(typed: string, kind: NumberKind, language: string): ReadNumber {
-  let text = plain(typed);
+  let text = plainDigits(typed);
   const { group } = marksOf(language);
   const separator = GROUPED.exec(text)?.[1];
   const grouped = separator !== undefined && (separator === group || text.split(separator).length > 2 || /[.,].*[.,]/.test(text));

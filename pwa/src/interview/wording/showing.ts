@@ -1,6 +1,8 @@
 // An answer in words, for the list of all answers: labels for names, dates and numbers as the language writes them.
 import type { Node } from "../../logic";
 import type { Answers } from "../conduct/answers";
+import { t } from "../../i18n/further";
+import { readPlaces, readUnfinished } from "../questions/places";
 import { plainWords } from "./markup";
 import { shownNumber } from "./numbers";
 
@@ -20,20 +22,53 @@ const ways: Readonly<Record<string, (shown: Shown) => string>> = {
   time: ({ value }) => value.slice(0, 5),
   dateTime: ({ value, language }) => `${shownDate(value, language, "")} ${value.slice(11, 16)}`,
   geopoint: ({ value }) => value.split(" ").slice(0, 2).join(", "),
-  geotrace: ({ value }) => `◦ ${value.split(";").length}`,
-  geoshape: ({ value }) => `◦ ${value.split(";").length - 1}`,
+  geotrace: ({ value }) => howManyPlaces(value, false),
+  geoshape: ({ value }) => howManyPlaces(value, true),
   select_one: (shown) => labels(shown)[0] ?? shown.value,
   select_multiple: (shown) => labels(shown).join(" · "),
   rank: (shown) => labels(shown).map((label, index) => `${index + 1}. ${label}`).join("  "),
   acknowledge: () => "✓",
 };
 
-/** `""` where there is no value. */
+/** What is no answer yet, as far as it goes; what is not listed is shown as it was typed. */
+const partly: Readonly<Record<string, (shown: Shown) => string>> = {
+  date: ({ value, language }) => shownMonthAndYear(value, language),
+  dateTime: ({ value, language }) => (value.startsWith("T") ? value.slice(1, 6) : shownDate(value, language, "")),
+  geopoint: ({ value }) => typedNumbers(value),
+  geotrace: ({ value }) => placesAndNumbers(value, false),
+  geoshape: ({ value }) => placesAndNumbers(value, true),
+};
+
+/** `""` where nothing was entered. */
 export function shownAnswer(answers: Answers, path: string, language: string): string {
   const node = answers.form.node(path);
   const { value } = answers.look(path);
+  const unclear = answers.unclear(path);
+  if (unclear !== undefined) return partly[node.type]?.({ answers, path, node, value: unclear, language }) ?? unclear;
   if (value === "") return "";
   return ways[node.type]?.({ answers, path, node, value, language }) ?? value;
+}
+
+const howManyPlaces = (value: string, isArea: boolean): string => t("trace.shown", { count: readPlaces(value, isArea).length });
+
+function placesAndNumbers(unclear: string, isArea: boolean): string {
+  const places = readUnfinished(unclear)?.places;
+  return [places && howManyPlaces(places, isArea), typedNumbers(unclear)].filter(Boolean).join(" · ");
+}
+
+function typedNumbers(unclear: string): string {
+  const { latitude = "", longitude = "" } = readUnfinished(unclear) ?? {};
+  return latitude + longitude === "" ? "" : [latitude, longitude].map((typed) => typed || "…").join(", ");
+}
+
+/** `2021-` and `-03`, too. */
+function shownMonthAndYear(unclear: string, language: string): string {
+  const [year = "", month = ""] = unclear.split("-");
+  return [month && monthName(month, language), year].filter(Boolean).join(" ");
+}
+
+export function monthName(month: string, language: string): string {
+  return new Date(Date.UTC(2024, Number(month) - 1, 15)).toLocaleDateString(language, { month: "long", timeZone: "UTC" });
 }
 
 function labels({ answers, path, value }: Shown): string[] {

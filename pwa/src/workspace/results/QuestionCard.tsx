@@ -24,6 +24,7 @@ export function QuestionCard({ number, question, language, k }: QuestionCardProp
           : (
             <>
               <p class="eyebrow figures">{question.answered === null ? t("results.answeredHidden") : t("results.answered", { count: question.answered })}</p>
+              {question.type.startsWith("geo") && <p class="soft small">{t("results.places")}</p>}
               {question.summary && <AnswerSummary summary={question.summary} caption={label} answered={question.answered} language={language} k={k} />}
             </>
           )}
