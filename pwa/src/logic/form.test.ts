@@ -1,6 +1,6 @@
 // A form as its screens use it. Expression cases and whole forms shared with the server are in conformance.test.ts.
 import { beforeAll, expect, test } from "vitest";
-import { answerStates, type Env, load, type Node, prepareAll, questions, type Tree, type Version } from "./index";
+import { answerStates, type Env, load, type Node, prepareAll, questions, repeating, type Tree, type Version } from "./index";
 
 beforeAll(prepareAll);
 
@@ -135,6 +135,29 @@ test("an unknown function disables its rule and nothing else", () => {
     constraintOk: true,
     faults: [{ rule: "relevant", code: "unknown_function", detail: "frobnicate" }],
   });
+});
+
+test("two interviews of one version are strangers to each other", () => {
+  const trips = version([{ name: "trip", type: "repeat", children: [{ name: "to", type: "text" }] }]);
+  const [one, other] = [load(trips, env), load(trips, env)];
+  repeating().add(one, "/data/trip");
+  one.set("/data/trip[1]/to", "Harbour");
+  expect(one.values()).toEqual({ "/data/trip[1]/to": "Harbour", "/data/trip[2]/to": "" });
+  expect(other.values()).toEqual({ "/data/trip[1]/to": "" });
+  other.set("/data/trip[1]/to", "Market");
+  expect(one.get("/data/trip[1]/to").value).toBe("Harbour");
+});
+
+test("what is kept at some paths is asked for without the rest, what a count has set aside included", () => {
+  const trips = version(
+    [{ name: "many", type: "integer", default: "2" }, { name: "trip", type: "repeat", repeat_count: at("/data/many"), children: [{ name: "to", type: "text" }] }],
+    { deps: { "/data/many": ["/data/trip"] } },
+  );
+  const form = load(trips, env);
+  form.set("/data/trip[2]/to", "Harbour");
+  form.set("/data/many", "1");
+  expect(form.paths()).not.toContain("/data/trip[2]/to");
+  expect(form.values(new Set(["/data/many", "/data/trip[1]", "/data/trip[2]/to", "/data/none"]))).toEqual({ "/data/many": "1", "/data/trip[2]/to": "Harbour" });
 });
 
 test("first-load values are set once and kept when the interview goes on", () => {

@@ -48,8 +48,8 @@ export interface Form {
   choices(path: string, language?: string): readonly Choice[];
   /** A text with its values filled in, `''` when there is none. Values in it may change with any answer. */
   text(path: string, kind: TextKind, language?: string): string;
-  /** Everything to keep, blanks and answers of not relevant nodes included; give it back to `load` to go on. */
-  values(): Values;
+  /** Everything to keep, blanks and answers of not relevant nodes included; give it back to `load` to go on. With `paths`, only that. */
+  values(paths?: ReadonlySet<string>): Values;
   /** Look at every rule again, after the language of `env` has changed; texts follow it without. */
   refresh(): ReadonlySet<string>;
   /** Stamp the `end` of the interview. */
@@ -122,7 +122,7 @@ class OpenForm implements Form {
     const instance = this.model.at(path);
     if (!instance.isLeaf) throw new RangeError(`${path} is a group and takes no answer.`);
     if (instance.raw === value) return new Set();
-    const changed = new Set([path, ...this.write(instance, value)]);
+    const changed = this.write(instance, value).add(path);
     const triggered = (each: SetValue) => each.event.split(" ").includes("xforms-value-changed") && each.trigger === instance.entry.path;
     for (const other of this.setvalues(triggered, instance)) changed.add(other);
     return changed;
@@ -143,9 +143,10 @@ class OpenForm implements Form {
     return this.model.words(instance.entry.node[kind], instance, "", language);
   }
 
-  values(): Values {
+  values(paths?: ReadonlySet<string>): Values {
     const aside = this.model.plan.hasRepeats ? repeating().aside(this.model) : [];
-    return Object.fromEntries([...this.leaves(), ...aside].map((instance) => [instance.path, instance.raw]));
+    const all = [...this.leaves(), ...aside].filter(({ path }) => !paths || paths.has(path));
+    return Object.fromEntries(all.map(({ path, raw }) => [path, raw]));
   }
 
   refresh(): ReadonlySet<string> {
@@ -170,7 +171,7 @@ class OpenForm implements Form {
     return readDate(now)?.text ?? now;
   }
 
-  private write(instance: Instance, value: string): ReadonlySet<string> {
+  private write(instance: Instance, value: string): Set<string> {
     instance.raw = value;
     return this.settling.valueOf(instance).settle();
   }
@@ -189,7 +190,7 @@ class OpenForm implements Form {
 
   private targets(ref: string, origin?: Instance): readonly Instance[] {
     const { hasRepeats, byPath } = this.model.plan;
-    const all = byPath.get(ref)?.instances ?? [];
+    const all = this.model.instancesOf(byPath.get(ref));
     return origin && hasRepeats ? all.filter((each) => repeating().isBeside(each, origin)) : all;
   }
 }

@@ -7,18 +7,14 @@ type Operation = (left: Value, right: Value, offset: number) => Value;
 type Quantity = number | Day | Moment;
 type Holds = (left: Value, right: Value) => boolean;
 
-/** Values to compare one by one; a missing node equals a blank. */
-function each(value: Value): readonly Value[] {
-  if (!isNodes(value)) return [value];
-  return value.length === 0 ? [""] : value.map((item) => item.text());
+/** Node-sets match when any member does; a missing node equals a blank. */
+function anyPair(left: Value, right: Value, holds: Holds): boolean {
+  if (isNodes(left) && left.length > 1) return left.some((item) => anyPair(item.text(), right, holds));
+  if (isNodes(right) && right.length > 1) return right.some((item) => anyPair(left, item.text(), holds));
+  return holds(only(left), only(right));
 }
 
-/** Node-sets match when any member does. */
-function anyPair(left: Value, right: Value, holds: Holds): boolean {
-  if (!isNodes(left) && !isNodes(right)) return holds(left, right);
-  const rights = each(right);
-  return each(left).some((one) => rights.some((other) => holds(one, other)));
-}
+const only = (value: Value): Value => (isNodes(value) ? toText(value) : value);
 
 /** `=` is typed by its operands: booleans (a whole node-set counts as one), then dates, numbers, texts. */
 const equality =
@@ -30,6 +26,7 @@ const equality =
   };
 
 function same(left: Value, right: Value, offset: number): boolean {
+  if (typeof left === "string" && typeof right === "string") return left === right;
   if (isDated(left) || isDated(right)) return sameDate(left, right, offset);
   if (typeof left === "number" || typeof right === "number") return toNumber(left) === toNumber(right);
   return toText(left) === toText(right);
@@ -38,21 +35,24 @@ function same(left: Value, right: Value, offset: number): boolean {
 function sameDate(left: Value, right: Value, offset: number): boolean {
   const [a, b] = [toQuantity(left), toQuantity(right)];
   if (Number.isNaN(a) || Number.isNaN(b)) return toText(left) === toText(right);
-  const [first, second] = onOneLine(a, b, offset);
-  return first === second;
+  return beside(b, a, offset) === beside(a, b, offset);
 }
 
-/** Two amounts on one scale: beside a moment, a day starts at midnight on the phone. */
-function onOneLine(a: Quantity, b: Quantity, offset: number): [number, number] {
-  const isMixed = (a instanceof Day && b instanceof Moment) || (a instanceof Moment && b instanceof Day);
-  const read = (amount: Quantity) => (typeof amount === "number" ? amount : isMixed ? absoluteDays(amount, offset) : amount.days);
-  return [read(a), read(b)];
+/** An amount on the scale it shares with another one: beside a moment, a day starts at midnight on the phone. */
+function beside(other: Quantity, amount: Quantity, offset: number): number {
+  if (typeof amount === "number") return amount;
+  const isMixed = (amount instanceof Day && other instanceof Moment) || (amount instanceof Moment && other instanceof Day);
+  return isMixed ? absoluteDays(amount, offset) : amount.days;
 }
 
 const order =
   (compare: (a: number, b: number) => boolean): Operation =>
   (left, right, offset) =>
-    anyPair(left, right, (a, b) => compare(...onOneLine(toQuantity(a), toQuantity(b), offset)));
+    anyPair(left, right, (one, other) => {
+      const a = toQuantity(one);
+      const b = toQuantity(other);
+      return compare(beside(b, a, offset), beside(a, b, offset));
+    });
 
 const arithmetic =
   (operate: (a: number, b: number) => number): Operation =>
@@ -61,18 +61,19 @@ const arithmetic =
 
 /** Days added to a date give a date. */
 function add(left: Value, right: Value): Value {
-  const [a, b] = [toQuantity(left), toQuantity(right)];
+  const a = toQuantity(left);
+  const b = toQuantity(right);
   if (typeof a === "number") return typeof b === "number" ? a + b : later(b, a);
   return typeof b === "number" ? later(a, b) : a.days + b.days;
 }
 
 /** A date less a number of days is a date, a date less a date is a number of days. */
 function subtract(left: Value, right: Value, offset: number): Value {
-  const [a, b] = [toQuantity(left), toQuantity(right)];
+  const a = toQuantity(left);
+  const b = toQuantity(right);
   if (typeof a === "number") return a - (typeof b === "number" ? b : b.days);
   if (typeof b === "number") return later(a, -b);
-  const [first, second] = onOneLine(a, b, offset);
-  return first - second;
+  return beside(b, a, offset) - beside(a, b, offset);
 }
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {

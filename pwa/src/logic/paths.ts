@@ -1,5 +1,5 @@
 // Walking the tree of items: axes, node tests, document order.
-import type { Item } from "./values";
+import { type Item, RuleError } from "./values";
 
 type Axis = (item: Item) => readonly Item[];
 
@@ -37,11 +37,12 @@ const AXES: Readonly<Record<string, Axis>> = {
 /** Axes that run against document order. */
 const BACKWARD = new Set(["ancestor", "ancestor-or-self", "preceding", "preceding-sibling"]);
 
-/** Items one step away, nearest first; undefined when there is no such axis. */
-export function step(item: Item, axis: string, test: string): readonly Item[] | undefined {
+/** Items one step away, nearest first. RuleError when there is no such axis. */
+export function step(item: Item, axis: string, test: string): readonly Item[] {
   if (axis === "child" && test !== "*" && test !== "node()") return item.named(test);
   const found = AXES[axis]?.(item);
-  return test === "node()" ? found : found?.filter(({ name }) => passes(name, test));
+  if (found === undefined) throw new RuleError("bad_tree", axis);
+  return test === "node()" ? found : found.filter(({ name }) => passes(name, test));
 }
 
 /** Names that start with `#` are not elements: the document above the root, and bare text. */

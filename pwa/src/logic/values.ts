@@ -42,6 +42,7 @@ export function toQuantity(value: Value): number | Day | Moment {
   if (typeof value === "number" || isDated(value)) return value;
   if (typeof value === "boolean") return Number(value);
   const text = toText(value);
+  if (text === "") return NaN;
   const number = readNumber(text);
   return Number.isNaN(number) ? (readDate(text) ?? NaN) : number;
 }

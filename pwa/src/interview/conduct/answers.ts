@@ -146,7 +146,7 @@ export class Answers {
 
   /** Values that followed from an answer are kept with it: some are calculated only once. */
   private calculated(changed: ReadonlySet<string>): AnswerChanges {
-    const values: Values = this.form.values();
+    const values: Values = this.form.values(changed);
     const others = [...changed].filter((path) => path in values && values[path] !== this.kept[path]);
     return Object.fromEntries(others.map((path) => {
       const value = this.kept[path] = values[path] ?? "";

@@ -83,7 +83,7 @@ export class Top implements Item {
   children: readonly Instance[] = [];
 
   named(name: string): readonly Instance[] {
-    return this.children.filter((child) => child.name === name);
+    return this.children[0]?.name === name ? this.children : NOTHING;
   }
 
   text(): string {
@@ -95,7 +95,6 @@ export class Top implements Item {
 export function grow(entry: Entry, parent: Instance | Top, first = true): Instance {
   const instance = new Instance(entry, parent, entry.node.type === "repeat" ? 1 : undefined);
   instance.raw = entry.node.default ?? "";
-  entry.instances.push(instance);
   for (const child of entry.children) if (first || child.node.type !== "repeat") instance.adopt(grow(child, instance, first));
   return instance;
 }

@@ -6,14 +6,16 @@ import { NotPrepared, repeating } from "../functions/index";
 import type { Text, TextKind, Tree, Version } from "../tree";
 import { type Item, RuleError, toText, type Value } from "../values";
 import { grow, Instance, Top } from "./instances";
-import { type FormRule, plan, type Plan } from "./plan";
+import { type Entry, type FormRule, type Plan, planOf } from "./plan";
 import { type Columns, instanceOf } from "./rows";
 
 export class Model implements Scope {
   readonly plan: Plan;
   readonly document = new Top();
   readonly root: Instance;
+  /** In the order of the form. */
   readonly byPath = new Map<string, Instance>();
+  private byRank: Instance[][] = [];
   private readonly instances = new Map<string, Item | null>();
   readonly offset: number;
   /** Another number whenever repeats have come or gone. */
@@ -23,17 +25,28 @@ export class Model implements Scope {
     readonly version: Version,
     readonly env: Env,
   ) {
-    this.plan = plan(version);
+    this.plan = planOf(version);
     this.offset = offsetOf(env.now);
     this.root = grow(this.plan.root, this.document);
     this.document.children = [this.root];
-    this.index(this.root);
+    this.index();
   }
 
-  /** Make an instance and everything in it findable by path. */
-  index(instance: Instance): void {
+  /** Make every instance findable, again after some have come or gone. */
+  index(): void {
+    this.byPath.clear();
+    this.byRank = this.plan.ranked.map(() => []);
+    this.enter(this.root);
+  }
+
+  private enter(instance: Instance): void {
     this.byPath.set(instance.path, instance);
-    instance.children.forEach((child) => this.index(child));
+    this.byRank[instance.entry.rank]?.push(instance);
+    for (const child of instance.children) this.enter(child);
+  }
+
+  instancesOf(entry: Entry | null | undefined): readonly Instance[] {
+    return this.byRank[entry?.rank ?? -1] ?? [];
   }
 
   at(path: string): Instance {

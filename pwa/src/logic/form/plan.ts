@@ -2,7 +2,6 @@
 import { functionNamed } from "../functions/index";
 import type { Node, Rule, Tree, Version } from "../tree";
 import type { RuleError } from "../values";
-import type { Instance } from "./instances";
 
 export type FormRule = Rule | "choice_filter" | "itemset" | "seed" | "repeat_count" | "setvalue";
 
@@ -19,14 +18,13 @@ export interface Entry {
   readonly path: string;
   readonly node: Node;
   readonly parent: Entry | null;
-  readonly children: Entry[];
+  children: readonly Entry[];
   /** Entries whose rules read this one or a group around it. */
   readers: readonly Entry[];
   rank: number;
   readonly rules: Partial<Record<FormRule, Tree>>;
   /** Rules left out because they call a function nobody knows. */
   readonly faults: readonly Fault[];
-  readonly instances: Instance[];
 }
 
 export interface Plan {
@@ -37,7 +35,16 @@ export interface Plan {
   readonly hasRepeats: boolean;
 }
 
-export function plan(version: Version): Plan {
+const plans = new WeakMap<Version, Plan>();
+
+/** The plan of a version, made when it is first asked for: forms that are opened share it, for nothing in it changes. */
+export function planOf(version: Version): Plan {
+  const made = plans.get(version) ?? plan(version);
+  plans.set(version, made);
+  return made;
+}
+
+function plan(version: Version): Plan {
   const byPath = new Map<string, Entry>();
   const root = enter({ name: version.root, type: "group", children: version.tree }, null, byPath);
   const deps = version.deps ?? {};
@@ -48,10 +55,9 @@ export function plan(version: Version): Plan {
 
 function enter(node: Node, parent: Entry | null, byPath: Map<string, Entry>): Entry {
   const path = `${parent?.path ?? ""}/${node.name}`;
-  const entry: Entry = { path, node, parent, children: [], readers: NONE, rank: 0, ...usable(node), instances: [] };
+  const entry: Entry = { path, node, parent, children: NONE, readers: NONE, rank: 0, ...usable(node) };
   byPath.set(path, entry);
-  parent?.children.push(entry);
-  for (const child of node.children ?? []) enter(child, entry, byPath);
+  if (node.children) entry.children = node.children.map((child) => enter(child, entry, byPath));
   return entry;
 }
 
@@ -76,31 +82,17 @@ function usable({ bind, choice_filter, itemset, seed, repeat_count }: Node): Pic
   return { rules, faults };
 }
 
-/** The first function in a tree that this engine does not have, even in a branch that may never be taken. */
-function unknownFunction(tree: Tree): string | undefined {
-  if (tree[0] === "call" && functionNamed(tree[1]) === undefined) return tree[1];
-  for (const part of inside(tree)) {
-    const found = unknownFunction(part);
+/**
+ * The first function in a tree that this engine does not have, even in a branch that may never be taken.
+ * Whatever a tree is made of, only calls begin with `call`.
+ */
+function unknownFunction(tree: readonly unknown[]): string | undefined {
+  if (tree[0] === "call" && functionNamed(tree[1] as string) === undefined) return tree[1] as string;
+  for (const part of tree) {
+    const found = Array.isArray(part) ? unknownFunction(part) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function inside(tree: Tree): readonly Tree[] {
-  switch (tree[0]) {
-    case "bin":
-      return [tree[2], tree[3]];
-    case "neg":
-      return [tree[1]];
-    case "call":
-      return tree[2];
-    case "filter":
-      return [tree[1], ...tree[2]];
-    case "path":
-      return [...(typeof tree[1] === "string" ? [] : [tree[1]]), ...tree[2].flatMap((step) => step[2])];
-    default:
-      return [];
-  }
 }
 
 /** Who reads an entry: by itself, or with a group around it, whose own readers are known by then. */
@@ -108,7 +100,8 @@ function readersOf(entry: Entry, paths: readonly string[], byPath: ReadonlyMap<s
   const inherited = entry.parent?.readers ?? NONE;
   if (paths.length + inherited.length === 0) return NONE;
   const own = paths.flatMap((path) => byPath.get(path) ?? NONE);
-  return [...new Set([...own, ...inherited])].filter((reader) => reader !== entry);
+  const all = inherited.length === 0 ? own : [...new Set([...own, ...inherited])];
+  return all.filter((reader) => reader !== entry);
 }
 
 /** Depth first, then reversed: what is read stands before its readers, groups before what is in them. */
@@ -117,16 +110,14 @@ function rank(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<Entry>();
   const trail: { readonly entry: Entry; readonly after: Entry[] }[] = [];
   const visit = (entry: Entry): void => {
-    if (seen.has(entry)) return;
+    if (!seen.has(entry)) trail.push({ entry, after: entry.readers.concat(entry.children) });
     seen.add(entry);
-    trail.push({ entry, after: [...entry.readers, ...entry.children] });
   };
-  for (let start = entries.length - 1; start >= 0; start -= 1) {
-    const first = entries[start];
-    if (first !== undefined) visit(first);
-    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+  for (const start of [...entries].reverse()) {
+    visit(start);
+    for (let top = trail.at(-1); top; top = trail.at(-1)) {
       const next = top.after.pop();
-      if (next !== undefined) visit(next);
+      if (next) visit(next);
       else finished.push((trail.pop() ?? top).entry);
     }
   }

@@ -58,7 +58,7 @@ export function remove(form: Form, path: string): ReadonlySet<string> {
 
 /** Let there be as many repeats as their count says, wherever the entry stands. */
 export function fitAll(model: Model, settling: Settling, entry: Entry): void {
-  const fitted = (entry.parent?.instances ?? []).map((parent) => fit(model, parent, entry));
+  const fitted = model.instancesOf(entry.parent).map((parent) => fit(model, parent, entry));
   if (!fitted.includes(true)) return;
   reindex(model);
   settling.moved(entry);
@@ -188,16 +188,11 @@ function number(instance: Instance, base: string, position: number): void {
   for (const namesakes of instance.byName?.values() ?? []) namesakes.forEach((child, place) => { number(child, instance.path, place + 1); });
 }
 
-/** Make every instance findable again, in the order of the form. */
+/** Number what has come or moved, and make it findable. */
 function reindex(model: Model): void {
   model.shape += 1;
   number(model.root, "", 1);
-  model.byPath.clear();
-  for (const entry of model.plan.ranked) entry.instances.length = 0;
-  for (const instance of family(model.root)) {
-    model.byPath.set(instance.path, instance);
-    instance.entry.instances.push(instance);
-  }
+  model.index();
 }
 
 function* family(instance: Instance): Generator<Instance> {

@@ -22,7 +22,7 @@ const isEqual = (a: ListedChoice, b: ListedChoice | undefined): boolean =>
 export class Settling {
   private readonly pending: Uint8Array;
   private first = 0;
-  private readonly changed = new Set<string>();
+  private changed = new Set<string>();
   private readonly unchecked = new Set<Instance>();
 
   constructor(private readonly model: Model) {
@@ -41,8 +41,8 @@ export class Settling {
     return this;
   }
 
-  /** Bring the form to rest; the paths whose state is different now. */
-  settle(): ReadonlySet<string> {
+  /** Bring the form to rest; the paths whose state is different now, for the caller to keep. */
+  settle(): Set<string> {
     const { ranked } = this.model.plan;
     for (let visits = ranked.length * PATIENCE; this.first < ranked.length && visits > 0; this.first += 1) {
       const reasons = this.pending[this.first] ?? 0;
@@ -51,12 +51,12 @@ export class Settling {
       this.pending[this.first] = 0;
       visits -= 1;
       if (entry.rules.repeat_count !== undefined && (reasons & INPUT) !== 0) repeating().fitAll(this.model, this, entry);
-      for (const instance of entry.instances) this.refresh(instance, reasons);
+      for (const instance of this.model.instancesOf(entry)) this.refresh(instance, reasons);
     }
     for (const instance of this.unchecked) this.check(instance);
     this.unchecked.clear();
-    const changed = new Set(this.changed);
-    this.changed.clear();
+    const { changed } = this;
+    this.changed = new Set();
     return changed;
   }
 
@@ -82,7 +82,7 @@ export class Settling {
       this.show(instance);
       if (this.recalculates(instance, inputs)) this.calculate(instance);
     }
-    if (inputs) this.unchecked.add(instance);
+    if (inputs) this.doubt(instance);
   }
 
   private readRules(instance: Instance): void {
@@ -104,7 +104,7 @@ export class Settling {
     instance.relevant = relevant;
     instance.readonly = readonly;
     this.changed.add(instance.path);
-    this.unchecked.add(instance);
+    this.doubt(instance);
     for (const child of instance.entry.children) this.mark(child, PARENT);
   }
 
@@ -137,8 +137,12 @@ export class Settling {
     if (shown === instance.shown) return;
     instance.shown = shown;
     this.changed.add(instance.path);
-    this.unchecked.add(instance);
+    this.doubt(instance);
     for (const reader of instance.entry.readers) this.mark(reader, INPUT);
+  }
+
+  private doubt(instance: Instance): void {
+    if (instance.entry.rules.constraint !== undefined) this.unchecked.add(instance);
   }
 
   /** Constraints come last: they change no value. Blank answers have none. */
