@@ -39,7 +39,13 @@ CHECKS = [
 ]
 # Each needs somebody who may be signed out by it.
 ENDING = {"PUT /v1/me/password", "DELETE /v1/sessions/current"}
-PHONES = {"POST /v1/joins", "GET /v1/round", "GET /v1/versions/{version_hash}", "POST /v1/submissions"}
+PHONES = {
+    "POST /v1/joins",
+    "GET /v1/round",
+    "GET /v1/versions/{version_hash}",
+    "POST /v1/submissions",
+    "POST /v1/sync/status",
+}
 COLLECT = "/openrosa/"
 PARTS = ("path", "headers", "body")
 
