@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from askwell import clock
 from askwell.admin.erasing import UnknownErasure
@@ -109,4 +109,6 @@ def _told() -> Iterator[None]:
 
 def _reason(error: OSError | SQLAlchemyError) -> str:
     """Say what a system said; of a database only the kind, for its words may quote a row, or a password."""
+    if isinstance(error, OperationalError):
+        return "the database cannot be reached, is busy, or is full."
     return str(error) if isinstance(error, OSError) else type(error).__name__

@@ -24,7 +24,7 @@ class Phone implements Asking {
   readonly asked: [string, string[]][] = [];
   readonly joined: string[] = [];
   readonly sent: string[] = [];
-  epoch = "e";
+  name = "e";
   isKnown = true;
 
   constructor(private all: OutboxRow[], private readonly answer: (item: Item) => unknown = here) {}
@@ -34,8 +34,10 @@ class Phone implements Asking {
   status = (capability: string, items: Item[]) => {
     this.asked.push([capability, items.map((item) => item.instance_id)]);
     if (!this.isKnown) return Promise.reject(new ProblemError(401, "unknown_capability", "", false, null, []));
-    return Promise.resolve({ epoch: this.epoch, backup_seq: 1, items: items.map(this.answer) });
+    return Promise.resolve({ epoch: this.name, backup_seq: 1, items: items.map(this.answer) });
   };
+
+  epoch = () => Promise.resolve(this.name);
 
   joinAgain = (joinId: string) => {
     this.joined.push(joinId);
@@ -66,7 +68,7 @@ test("what the server has not any more is sent again, in the same epoch, too", a
 
 test("after another epoch everything is offered again", async () => {
   const phone = new Phone([received("a"), received("b")]);
-  phone.epoch = "another";
+  phone.name = "another";
   await compare(phone);
   expect(phone.sent).toEqual(["a", "b"]);
 });
@@ -107,6 +109,16 @@ test("what was refused for an unknown capability is tried once more after joinin
   const phone = new Phone([received("a", { state: "blocked", receipt: null, problem: { code: "unknown_capability", detail: null } })]);
   await compare(phone);
   expect([phone.joined, phone.sent]).toEqual([["j"], ["a"]]);
+});
+
+test("a server of an earlier release, which cannot be asked, is believed as far as its epoch goes", async () => {
+  const phone = new Phone([received("a")]);
+  phone.status = () => Promise.reject(new ProblemError(404, "not_found", "", false, null, []));
+  await compare(phone);
+  expect(phone.sent).toEqual([]);
+  phone.name = "another";
+  await compare(phone);
+  expect(phone.sent).toEqual(["a"]);
 });
 
 test("without a network nothing changes", async () => {

@@ -1,6 +1,6 @@
 // Asks the server what it holds by now of what it once received: it may have been put back to an earlier day. One capability per request.
 import { ProblemError } from "../client/http";
-import { joinRound, status } from "../client/phone";
+import { hello, joinRound, status } from "../client/phone";
 import { join, outboxRows, type OutboxRow } from "../storage";
 import type { Event, Told } from "./policy";
 
@@ -11,6 +11,7 @@ const MOST = 500;
 export interface Asking {
   rows(): Promise<OutboxRow[]>;
   status(capability: string, items: { instance_id: string; rev: number; sha256: string }[]): Promise<unknown>;
+  epoch(): Promise<string | null>;
   /** Join once more with the code and the capability of then. */
   joinAgain(joinId: string): Promise<boolean>;
   tell(event: Event): Promise<void>;
@@ -18,7 +19,7 @@ export interface Asking {
 
 /** Compare what this phone has receipts for with what the server holds; what is not there is sent again. */
 export function reconcile(tell: Asking["tell"]): Promise<void> {
-  return compare({ rows: outboxRows, status, joinAgain, tell });
+  return compare({ rows: outboxRows, status, epoch, joinAgain, tell });
 }
 
 export async function compare(around: Asking): Promise<void> {
@@ -68,6 +69,7 @@ async function askAbout(around: Asking, rows: OutboxRow[]): Promise<string | nul
     if (read) await around.tell({ kind: "told", told: read.told });
     return read?.epoch ?? null;
   } catch (failure) {
+    if (isOfEarlierServer(failure)) return around.epoch();
     if (!isUnknown(failure)) return null;
     // The server was put back to before this phone had joined: nothing of this is there. Sending says so, on the screen, too.
     await around.joinAgain(first.joinId);
@@ -83,10 +85,19 @@ async function joinAgainWhereUnknown(around: Asking): Promise<void> {
   if (isKnown) await around.tell({ kind: "asked" });
 }
 
+async function epoch(): Promise<string | null> {
+  return hello().then((greeting) => greeting.epoch, () => null);
+}
+
 async function joinAgain(joinId: string): Promise<boolean> {
   const kept = await join(joinId);
   if (!kept) return false;
   return joinRound(kept.code, kept.id).then(() => true, () => false);
+}
+
+/** A server that was put back to an earlier release has no such address; its epoch tells at least of a restore. */
+function isOfEarlierServer(failure: unknown): boolean {
+  return failure instanceof ProblemError && (failure.status === 404 || failure.status === 405);
 }
 
 function isUnknown(failure: unknown): boolean {

@@ -60,6 +60,7 @@ export class World {
     return {
       rows: () => Promise.resolve([...this.disk.values()].map((row) => structuredClone(row))),
       status: (_capability, items) => Promise.resolve({ epoch: this.epoch, backup_seq: 0, items: items.map((item) => this.statusOf(item)) }),
+      epoch: () => Promise.resolve(this.epoch),
       joinAgain: () => Promise.resolve(true),
       tell: (event: Event) => drain(this.around(owner), event),
     };
