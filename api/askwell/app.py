@@ -6,10 +6,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from askwell import __version__
+from askwell.admin import marking
 from askwell.admin.routes import router as admin
 from askwell.analysis.routes import router as analysis
 from askwell.bodies import BoundedBodies
@@ -19,11 +21,14 @@ from askwell.handlers import UnexpectedFailures, answer_every_failure_as_a_probl
 from askwell.headers import SafeHeaders
 from askwell.identity.routes import router as identity
 from askwell.interop.routes import router as interop
+from askwell.logbook import Logbook, LogbookUnreadable
 from askwell.openrosa.routes import router as openrosa
 from askwell.questionsets.routes import router as questionsets
 from askwell.rounds.routes import router as rounds
 from askwell.settings import Settings
 from askwell.submissions.routes import router as submissions
+
+log = logging.getLogger("askwell")
 
 ROUTERS = (admin, identity, questionsets, rounds, submissions, analysis, interop, openrosa)
 
@@ -67,7 +72,16 @@ def _log(settings: Settings) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
+    _mark_the_stop(app)
     app.state.database.dispose()
+
+
+def _mark_the_stop(app: FastAPI) -> None:
+    """Go one mark further, so that copies made while this ran are recognized. It may fail: the next start does it."""
+    try:
+        marking.raise_mark(app.state.database, Logbook(app.state.settings.logbook))
+    except (SQLAlchemyError, OSError, LogbookUnreadable) as error:
+        log.warning("the stop could not be marked: %s", type(error).__name__)
 
 
 def _serve_the_phone_app(app: FastAPI, settings: Settings) -> None:

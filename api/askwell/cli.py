@@ -10,14 +10,18 @@ import typer
 import uvicorn
 
 from askwell import __version__, clock
+from askwell.admin import marking
+from askwell.admin.erasing import UnknownErasure
 from askwell.admin.health import write_and_read
 from askwell.admin.migrating import migrate as migrate_database
 from askwell.app import create_app
+from askwell.backups import commands as backups
 from askwell.conformance import commands as conformance
 from askwell.database import Database
 from askwell.demonstration import running
 from askwell.errors import Problem
-from askwell.identity import creating_admin, installing
+from askwell.identity import creating_admin
+from askwell.logbook import Logbook, LogbookUnreadable
 from askwell.questionsets import commands as questions
 from askwell.settings import Settings
 from askwell.submissions import reviewing
@@ -27,6 +31,10 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, help="Askwell: int
 app.add_typer(conformance.app, name="logic")
 app.command()(questions.check)
 app.command()(questions.repair)
+app.command()(backups.backup)
+app.command()(backups.restore)
+app.command()(backups.verify_backup)
+app.command()(backups.make_key)
 
 # A phone that stopped in the middle of sending may not hold up a stop: container engines kill after ten seconds.
 GRACE_S = 5
@@ -70,6 +78,7 @@ def serve(
     settings = Settings()
     database = open_database()
     write_and_read(database)
+    _mark_the_start(database, settings)
     database.dispose()
     if workers > 1 and settings.database.startswith("sqlite"):
         typer.echo("Several workers need PostgreSQL: set ASKWELL_DATABASE_URL, or leave --workers out.", err=True)
@@ -88,6 +97,17 @@ def serve(
         forwarded_allow_ips=settings.trusted_proxies,
         timeout_graceful_shutdown=GRACE_S,
     )
+
+
+def _mark_the_start(database: Database, settings: Settings) -> None:
+    """Refuse to serve an older copy of the data that somebody has put back; otherwise go one mark further."""
+    logbook = Logbook(settings.logbook)
+    try:
+        marking.insist_on_newest(database, logbook)
+        marking.raise_mark(database, logbook)
+    except (marking.Behind, LogbookUnreadable) as refusal:
+        typer.echo(str(refusal), err=True)
+        raise typer.Exit(1) from refusal
 
 
 @app.command()
@@ -112,10 +132,16 @@ def create_admin(
 
 @app.command()
 def new_epoch() -> None:
-    """Name this copy of the data anew after a restore, so that phones send again what the copy may lack."""
+    """Name this copy of the data anew after it was put back by hand, so that phones send again what it may lack.
+
+    What the logbook calls erased is erased again. `askwell restore` does all of this by itself.
+    """
     database = open_database()
-    with database.writing() as db:
-        epoch = installing.begin_epoch(db)
+    try:
+        epoch = marking.begin_epoch(database, Logbook(Settings().logbook))
+    except (UnknownErasure, LogbookUnreadable) as refusal:
+        typer.echo(str(refusal), err=True)
+        raise typer.Exit(1) from refusal
     database.dispose()
     typer.echo(f"This copy of the data is called {epoch} now.")
 

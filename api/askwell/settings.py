@@ -15,6 +15,14 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         Path("var"), description="Folder for the SQLite database and everything else that must last."
     )
+    logbook_dir: Path | None = Field(
+        None,
+        description="Folder for what must not go back with a restore: marks and erasures; "
+        "empty means `logbook` in the data folder.",
+    )
+    backup_recipients: str = Field(
+        "", description="Public age keys (age1…) to which backups are encrypted, with commas between."
+    )
     database_url: str = Field("", description="SQLAlchemy URL; empty means SQLite in the data folder.")
     public_url: str = Field(
         "http://localhost:8000",
@@ -52,6 +60,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database URL in force."""
         return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'askwell.db'}"
+
+    @property
+    def logbook(self) -> Path:
+        """The folder of the logbook in force."""
+        return self.logbook_dir or self.data_dir / "logbook"
 
     @property
     def secure(self) -> bool:

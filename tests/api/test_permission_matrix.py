@@ -50,6 +50,7 @@ ROUTES = {
     "GET /v1/versions/{version_hash}": "phone",
     "GET /v1/media/{sha256}": "phone",
     "POST /v1/submissions": "phone",
+    "POST /v1/sync/status": "phone",
     "GET /openrosa/{door}/formList": "phone",
     "GET /openrosa/{door}/form.xml": "phone",
     "GET /openrosa/{door}/manifest": "phone",

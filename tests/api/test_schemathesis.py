@@ -40,7 +40,7 @@ CHECKS = [
 # Each needs somebody who may be signed out by it.
 ENDING = {"PUT /v1/me/password", "DELETE /v1/sessions/current"}
 READ_BY_PHONES = {"GET /v1/round", "GET /v1/versions/{version_hash}", "GET /v1/media/{sha256}"}
-PHONES = {"POST /v1/joins", *READ_BY_PHONES, "POST /v1/submissions"}
+PHONES = {"POST /v1/joins", *READ_BY_PHONES, "POST /v1/submissions", "POST /v1/sync/status"}
 COLLECT = "/openrosa/"
 PARTS = ("path", "headers", "body")
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 
+from askwell.demonstration.phone import named
 from support.collect import BOUNDARY, Collect, post_body
 from support.media import picture
 from support.people import PASSWORD
@@ -44,6 +45,10 @@ SENT: dict[str, Callable[[World], dict[str, Any]]] = {
     "POST /v1/joins": lambda world: {"json": {"code": world.ids["code"], "capability_hash": "0" * 64}},
     "POST /v1/submissions": lambda world: {
         "json": {"items": [world.phone.freeze({}, "en", "2026-11-23T10:00:00.000+01:00")]},
+        "headers": {"Authorization": f"Bearer {world.phone.capability}"},
+    },
+    "POST /v1/sync/status": lambda world: {
+        "json": {"items": [named(world.phone.freeze({}, "en", "2026-11-23T10:00:00.000+01:00"))]},
         "headers": {"Authorization": f"Bearer {world.phone.capability}"},
     },
     "POST /openrosa/{door}/submission": lambda world: {

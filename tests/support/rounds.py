@@ -118,7 +118,7 @@ def changed(frozen: dict[str, Any], **envelope: Any) -> dict[str, Any]:
     return item(content, frozen["instance_id"])
 
 
-def opened(server: ServerProcess) -> str:
+def opened(server: ServerProcess, mode: str = "open_link") -> str:
     """Open a round of a new installation by command and through HTTP; return its code."""
     added = server.command("create-admin", "operator@askwell.example", "--name", "Olga", "--password", PASSWORD)
     assert added.returncode == 0, added.stderr
@@ -130,7 +130,7 @@ def opened(server: ServerProcess) -> str:
         _sign_in(desk, "ed@harbor.example", FIRST_PASSWORD)
         desk.put("/v1/me/password", json={"current": FIRST_PASSWORD, "new": PASSWORD}).raise_for_status()
         version = publish(desk, org_id, PULSE)
-        body = {"title": "Storm", "version_id": version["id"], "mode": "open_link"}
+        body = {"title": "Storm", "version_id": version["id"], "mode": mode}
         code: str = desk.post(f"/v1/organizations/{org_id}/rounds", json=body).json()["join_code"]
         return code
 

@@ -4,8 +4,19 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 
 from askwell.database import Database
+
+
+def newest() -> str:
+    """Return the migration that this release brings tables to."""
+    return ScriptDirectory(str(_scripts())).get_current_head() or ""
+
+
+def knows(revision: str) -> bool:
+    """Return whether tables of this migration can be brought to the newest: not those of a later release."""
+    return revision in {found.revision for found in ScriptDirectory(str(_scripts())).walk_revisions()}
 
 
 def migrate(database: Database) -> None:

@@ -73,5 +73,17 @@ class Phone:
         results: list[dict[str, Any]] = answer.json()["results"]
         return results
 
+    def ask(self, items: list[dict[str, Any]]) -> dict[str, Any]:
+        """Ask what became of items that were sent, by their id, revision and SHA-256."""
+        body = {"items": [named(item) for item in items]}
+        answer = self.client.post("/v1/sync/status", json=body, headers=self._bearer()).raise_for_status()
+        told: dict[str, Any] = answer.json()
+        return told
+
     def _bearer(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.capability}"}
+
+
+def named(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return of an item what names it and its bytes, without them."""
+    return {name: item[name] for name in ("instance_id", "rev", "sha256")}

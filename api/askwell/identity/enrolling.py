@@ -62,14 +62,24 @@ def change_roles(db: Session, by: Member, org_id: UUID, member_id: UUID, roles: 
     return member.person
 
 
-def remove(db: Session, org_id: UUID, member_id: UUID) -> None:
-    """Remove a person from the organization; forget them altogether when it was their last. Operators stay."""
+def remove(db: Session, org_id: UUID, member_id: UUID) -> bool:
+    """Remove a person from the organization; return whether it was their last, and they are forgotten.
+
+    Operators stay.
+    """
     member = _member_of(db, org_id, member_id)
     _take_all(db, org_id, member_id)
     _keep_a_facilitator(db, org_id, had_one="facilitator" in member.held)
-    if not member.person.operator and not queries.is_anywhere(db, member_id):
-        db.execute(queries.end_sessions_of(member_id))
-        db.delete(member.person)
+    if member.person.operator or queries.is_anywhere(db, member_id):
+        return False
+    forget(db, member_id)
+    return True
+
+
+def forget(db: Session, member_id: UUID) -> None:
+    """Forget a person altogether; again changes nothing."""
+    for statement in queries.forget_member(member_id):
+        db.execute(statement)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,20 @@
 """The installation: one row that names this copy of the data and holds the key of its hashes."""
 
 import secrets
+from typing import NamedTuple
 
 from sqlmodel import Session
 
 from askwell.database import Database
 from askwell.identity import queries
 from askwell.identity.models import Installation
+
+
+class Reached(NamedTuple):
+    """How far this copy of the data has come."""
+
+    epoch: str
+    mark: int
 
 
 def installation(db: Session) -> Installation:
@@ -22,12 +30,19 @@ def installation(db: Session) -> Installation:
     return db.get_one(Installation, 1)
 
 
-def begin_epoch(db: Session) -> str:
-    """Name this copy of the data anew and return the name. The keys of hashes stay: without them nobody is known."""
+def begin_epoch(db: Session, above: int = 0) -> Reached:
+    """Name this copy of the data anew, with a higher mark. The keys of hashes stay: without them nobody is known."""
     known = installation(db)
     known.store_epoch = secrets.token_urlsafe(16)
+    known.mark = max(known.mark, above) + 1
     db.add(known)
-    return known.store_epoch
+    return Reached(known.store_epoch, known.mark)
+
+
+def raise_mark(db: Session) -> Reached:
+    """Go one mark further, whoever else does so at the same time."""
+    installation(db)
+    return Reached(*queries.raise_mark(db))
 
 
 def installation_of(database: Database) -> Installation:

@@ -68,10 +68,16 @@ class RateWindow(Table, table=True):
 
 
 class Installation(Table, table=True):
-    """One row: which copy of the data this is (a restore changes `store_epoch`), and the key of its hashes."""
+    """One row: which copy of the data this is, how far it has come, and the key of its hashes.
+
+    A restore changes `store_epoch`. `mark` grows with each start, stop and backup, and is kept outside the database as
+    well: a copy that was put back by hand is behind. `verified_backups` counts backups that were restored on trial.
+    """
 
     __tablename__ = "installation"
 
     id: int = Field(default=1, primary_key=True)
     store_epoch: str
     hash_key: str
+    mark: int = Field(default=0, sa_type=BigInteger, sa_column_kwargs={"server_default": "0"})
+    verified_backups: int = Field(default=0, sa_column_kwargs={"server_default": "0"})

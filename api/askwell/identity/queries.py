@@ -162,6 +162,22 @@ def store_epoch(db: Session) -> str | None:
     return db.scalars(select(col(Installation.store_epoch))).one_or_none()
 
 
+def raise_mark(db: Session) -> tuple[str, int]:
+    """Raise the mark of this copy of the data by one; return its epoch and the mark."""
+    raised = update(Installation).where(col(Installation.id) == 1).values(mark=col(Installation.mark) + 1)
+    row = db.execute(raised.returning(col(Installation.store_epoch), col(Installation.mark))).one()
+    return row[0], row[1]
+
+
+def forget_member(member_id: UUID) -> tuple[Delete, ...]:
+    """Delete a person, all their roles, and wherever they are signed in."""
+    return (
+        delete(SignIn).where(col(SignIn.member_id) == member_id),
+        delete(Membership).where(col(Membership.member_id) == member_id),
+        delete(Member).where(col(Member.id) == member_id),
+    )
+
+
 def attempts(db: Session, key: str, window: int) -> int:
     """Return how many attempts a window has counted."""
     counted = db.connection().execute(_ATTEMPTS, {"key": key, "window": window}).first()

@@ -13,6 +13,7 @@ from askwell.errors import problems
 from askwell.identity import enrolling, limiting, organizing, passwords, queries, schemas, sessions, signing_in
 from askwell.identity.models import Member, Organization
 from askwell.identity.standing import Operator, Recognized, SignedIn, Standing, from_our_own_pages, require
+from askwell.logbook import Logbook
 from askwell.settings import Settings
 
 router = APIRouter(prefix="/v1", tags=["identity"])
@@ -134,6 +135,7 @@ def change_roles(member_id: UUID, change: schemas.RolesChange, standing: Managin
 
 
 @router.delete(MEMBERS + "/{member_id}", status_code=204, responses=problems(409))
-def remove_member(member_id: UUID, standing: Managing, db: Db) -> None:
-    """Remove a person from the organization. Whoever is in no other is forgotten."""
-    enrolling.remove(db, standing.org_id, member_id)
+def remove_member(request: Request, member_id: UUID, standing: Managing, db: Db) -> None:
+    """Remove a person from the organization. Whoever is in no other is forgotten, also by backups that know them."""
+    if enrolling.remove(db, standing.org_id, member_id):
+        Logbook(request.app.state.settings.logbook).note_erased("member", member_id)

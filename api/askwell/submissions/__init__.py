@@ -8,4 +8,7 @@ and changes none of them.
 
 In anonymous rounds nothing is kept that could order or time the answers, and the desk sees only *settled* ones: rows
 that `settling` wrote again as part of a shuffled group of at least k people.
+
+A phone asks later what became of its bytes (`reconciling`): are they here, and are they *safe*, which is what `proving`
+has noted of them.
 """

@@ -179,6 +179,12 @@ def settle_conflicts(db: Session, round_id: UUID) -> None:
     _write_again(db, conflict, and_(_waiting(conflict, round_id), shown), {"settled": True})
 
 
+def shuffle_waiting(db: Session, round_id: UUID) -> None:
+    """Write what is not settled again in random order, so that nothing lies in the order it came in."""
+    for table in (submission, conflict):
+        _write_again(db, table, _waiting(table, round_id), {})
+
+
 def quarantine_page(db: Session, round_id: UUID, after: Key | None, limit: int) -> list[RowMapping]:
     """List settled submissions in quarantine, by instance id, which is random."""
     c = submission.c

@@ -19,12 +19,14 @@ from askwell.rounds import opening, presenting, states
 from askwell.rounds import queries as rounds
 from askwell.rounds.routes import PREFIX, CapabilityHash
 from askwell.rounds.schemas import RoundSummary
-from askwell.submissions import inspecting, queries, receipts, receiving, settling
+from askwell.submissions import inspecting, queries, receipts, receiving, reconciling, settling
 from askwell.submissions.schemas import (
     MOST_ITEMS,
     ConflictPage,
     ItemResult,
     QuarantinePage,
+    StatusAnswer,
+    StatusQuery,
     SubmissionItem,
     SubmissionResults,
 )
@@ -92,6 +94,12 @@ def send_submissions(
         admitted.tally.count(db, len(taken))
     results.results += [_later(item) for item in rest]
     return results
+
+
+@router.post("/v1/sync/status", tags=["phone"], responses=problems(401))
+def tell_status(asked: StatusQuery, db: ReadDb, capability_hash: CapabilityHash) -> StatusAnswer:
+    """Tell a phone which of its interviews are here now, and which are in a backup that was proved. Changes nothing."""
+    return reconciling.tell_status(db, capability_hash, asked.items)
 
 
 class _Admitted(NamedTuple):

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 MOST_ITEMS = 50
 MOST_BYTES = 1024 * 1024
+MOST_ASKED = 500
 
 Status = Literal[
     "received",
@@ -22,6 +23,10 @@ Status = Literal[
     "later",
 ]
 Quality = Literal["ok", "quarantined", "late", "conflict"]
+
+
+Revision = Annotated[int, Field(ge=1, le=2**31 - 1)]
+Sha256 = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 
 
 class SubmissionItem(BaseModel):
@@ -39,10 +44,8 @@ class SubmissionItem(BaseModel):
     )
 
     instance_id: UUID = Field(description="Made by the phone with the first keystroke: UUID version 4.")
-    rev: int = Field(ge=1, le=2**31 - 1)
-    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] = Field(
-        description="Lower-case hex SHA-256 of the UTF-8 bytes of `content`."
-    )
+    rev: Revision
+    sha256: Sha256 = Field(description="Lower-case hex SHA-256 of the UTF-8 bytes of `content`.")
     content: str = Field(description="The envelope, a JSON text. It is stored as it is.")
 
 
@@ -77,6 +80,55 @@ class SubmissionResults(BaseModel):
 
     epoch: str
     results: list[ItemResult]
+
+
+class AskedItem(BaseModel):
+    """An interview that the phone holds, by the bytes it holds of it."""
+
+    instance_id: UUID
+    rev: Revision
+    sha256: Sha256
+
+
+class StatusQuery(BaseModel):
+    """What a phone asks about, all of it sent with one capability. A newer phone may say more than this."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "items": [
+                    {
+                        "instance_id": "3f0c7a52-9a55-4b86-8a5c-2c8ad8e5a3c1",
+                        "rev": 1,
+                        "sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
+                    }
+                ]
+            }
+        }
+    )
+
+    items: list[AskedItem] = Field(min_length=1, max_length=MOST_ASKED)
+
+
+class ItemStatus(BaseModel):
+    """Whether the server holds an interview now, whatever it once said."""
+
+    instance_id: UUID
+    rev: int
+    have: str | None = Field(description="The SHA-256 that was asked about, if exactly these bytes are here.")
+    parts_missing: list[str] = []
+    safe: bool = Field(
+        description="These bytes were read out of a backup that was restored on trial. "
+        "In an anonymous round this is told of settled groups only."
+    )
+
+
+class StatusAnswer(BaseModel):
+    """One status per item, in the order in which they were asked about."""
+
+    epoch: str
+    backup_seq: int = Field(description="How many backups were restored on trial and found whole.")
+    items: list[ItemStatus]
 
 
 class Quarantined(BaseModel):

@@ -46,6 +46,12 @@ def settle(db: Session, round_id: UUID, k: int, *, closed: bool) -> None:
     queries.settle_conflicts(db, round_id)
 
 
+def shuffle(db: Session, round_id: UUID) -> None:
+    """Write what waits again in random order, as it is; nothing when another process is settling this round."""
+    if queries.lock_round(db, round_id):
+        queries.shuffle_waiting(db, round_id)
+
+
 def close_and_settle(db: Session, round_: Round, now: datetime) -> None:
     """Close a round and let its last group be seen. Doing it again changes nothing."""
     closing.close(db, round_, now)

@@ -212,7 +212,7 @@ export interface paths {
         post?: never;
         /**
          * Remove Member
-         * @description Remove a person from the organization. Whoever is in no other is forgotten.
+         * @description Remove a person from the organization. Whoever is in no other is forgotten, also by backups that know them.
          */
         delete: operations["remove_member"];
         options?: never;
@@ -783,6 +783,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sync/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Status
+         * @description Tell a phone which of its interviews are here now, and which are in a backup that was proved. Changes nothing.
+         */
+        post: operations["tell_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations/{org_id}/rounds/{round_id}/closing": {
         parameters: {
             query?: never;
@@ -1101,6 +1121,21 @@ export interface components {
             max: number;
         };
         /**
+         * AskedItem
+         * @description An interview that the phone holds, by the bytes it holds of it.
+         */
+        AskedItem: {
+            /**
+             * Instance Id
+             * Format: uuid
+             */
+            instance_id: string;
+            /** Rev */
+            rev: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
          * Cards
          * @description New cards. They are shown this once; the server keeps hashes only.
          */
@@ -1414,6 +1449,34 @@ export interface components {
             /** Detail */
             detail?: string | null;
             receipt?: components["schemas"]["Receipt"] | null;
+        };
+        /**
+         * ItemStatus
+         * @description Whether the server holds an interview now, whatever it once said.
+         */
+        ItemStatus: {
+            /**
+             * Instance Id
+             * Format: uuid
+             */
+            instance_id: string;
+            /** Rev */
+            rev: number;
+            /**
+             * Have
+             * @description The SHA-256 that was asked about, if exactly these bytes are here.
+             */
+            have: string | null;
+            /**
+             * Parts Missing
+             * @default []
+             */
+            parts_missing: string[];
+            /**
+             * Safe
+             * @description These bytes were read out of a backup that was restored on trial. In an anonymous round this is told of settled groups only.
+             */
+            safe: boolean;
         };
         /**
          * Join
@@ -2490,6 +2553,38 @@ export interface components {
              * @enum {string}
              */
             sensitivity: "low" | "medium" | "high";
+        };
+        /**
+         * StatusAnswer
+         * @description One status per item, in the order in which they were asked about.
+         */
+        StatusAnswer: {
+            /** Epoch */
+            epoch: string;
+            /**
+             * Backup Seq
+             * @description How many backups were restored on trial and found whole.
+             */
+            backup_seq: number;
+            /** Items */
+            items: components["schemas"]["ItemStatus"][];
+        };
+        /**
+         * StatusQuery
+         * @description What a phone asks about, all of it sent with one capability. A newer phone may say more than this.
+         * @example {
+         *       "items": [
+         *         {
+         *           "instance_id": "3f0c7a52-9a55-4b86-8a5c-2c8ad8e5a3c1",
+         *           "rev": 1,
+         *           "sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+         *         }
+         *       ]
+         *     }
+         */
+        StatusQuery: {
+            /** Items */
+            items: components["schemas"]["AskedItem"][];
         };
         /**
          * SubmissionLimits
@@ -5461,6 +5556,57 @@ export interface operations {
             };
             /** @description The disk is full. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    tell_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusQuery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            /** @description The body is not what its type says. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first, or send a valid capability. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Understood, and wrong; `faults` lists everything at once. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

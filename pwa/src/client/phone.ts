@@ -47,6 +47,11 @@ export function submit(capability: string, items: Item[]): Promise<unknown> {
   return callJson("/v1/submissions", { method: "POST", capability, body: { items } });
 }
 
+/** Ask what is here by now of these; the answer is read and believed, or not, by outbox/reconciling. */
+export function status(capability: string, items: Omit<Item, "content">[]): Promise<unknown> {
+  return callJson("/v1/sync/status", { method: "POST", capability, body: { items } });
+}
+
 function checkedRound(answer: Partial<RoundAnswer>): RoundAnswer {
   const isRound = typeof answer.round_id === "string" && typeof answer.version_hash === "string" && Array.isArray(answer.languages);
   if (!isRound) throw new Unreachable("This is not a round of Askwell.");

@@ -255,6 +255,7 @@ export interface Words {
     "receipt.sending": null;
     "receipt.sendingBody": null;
     "receipt.received": null;
+    "receipt.safe": null;
     "receipt.receivedBody": null;
     "receipt.receivedApart": null;
     "receipt.code": { code: string | number };

@@ -1,6 +1,7 @@
 // The outbox in a seeded world of lost requests, dying tabs, captive portals and restored servers: nothing is lost, and it drains.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compare } from "./reconciling";
 import { drain } from "./sending";
 import { Killed, World, type Nature, type Trouble } from "./simulation";
 import type { Event } from "./policy";
@@ -17,7 +18,8 @@ type Step =
   | { kind: "look"; tab: number; event: "wake" | "start" | "hope" | "asked" }
   | { kind: "both_tabs" }
   | { kind: "clock"; by: number }
-  | { kind: "restore" };
+  | { kind: "restore" }
+  | { kind: "put_back" };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("finish" as const), id: fc.nat(60), capability: fc.nat(2), nature }) },
@@ -25,6 +27,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: "both_tabs" as const }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("clock" as const), by: fc.integer({ min: -400 * 24 * 60 * MINUTE, max: 20 * MINUTE }) }) },
   { weight: 1, arbitrary: fc.constant({ kind: "restore" as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: "put_back" as const }) },
 );
 
 let opened = 0;
@@ -39,6 +42,7 @@ async function take(world: World, next: Step): Promise<void> {
     case "both_tabs": await Promise.all([look(world, 0, { kind: "wake" }), look(world, 1, { kind: "wake" })]); return;
     case "clock": world.now = Math.max(0, world.now + next.by); return;
     case "restore": world.restore(); return;
+    case "put_back": world.putBack(); return;
   }
 }
 
@@ -47,7 +51,7 @@ async function calm(world: World): Promise<void> {
   for (let opening = 0; opening < 4; opening += 1) {
     world.now += 2 * 60 * MINUTE;
     await look(world, 0, { kind: "start" });
-    await look(world, 0, { kind: "epoch", epoch: world.epoch });
+    await compare(world.asking(`tab-${opening}`));
     for (let minute = 0; minute < 8; minute += 1) {
       world.now += 20 * MINUTE;
       await look(world, 0, { kind: "wake" });

@@ -10,7 +10,13 @@ const LONGEST_PATIENCE_MS = 60 * 60_000;
 
 const MOST_ATTEMPTS_REMEMBERED = 2;
 
-export type Fate = Pick<OutboxRow, "state" | "lease" | "attempts" | "notBefore" | "problem" | "receipt">;
+export type Fate = Pick<OutboxRow, "state" | "lease" | "attempts" | "notBefore" | "problem" | "receipt"> & { isSafe: boolean };
+
+/** What the server holds of one interview by now: the hash it was asked about, or null; and whether that is backed up. */
+export interface Told {
+  have: string | null;
+  isSafe: boolean;
+}
 
 /** What one item was told. Only `kept` carries a receipt, and only one that receipts.ts has checked. */
 export type Verdict =
@@ -31,6 +37,8 @@ export type Event =
   /** A person pressed "try again". */
   | { kind: "asked" }
   | { kind: "epoch"; epoch: string }
+  /** Asked, the server said what it holds. What was not asked about is not in it. */
+  | { kind: "told"; told: Map<string, Told> }
   | { kind: "answered"; ids: string[]; verdicts: Map<string, Verdict> }
   | { kind: "unreachable"; ids: string[] }
   | { kind: "put_off"; ids: string[]; waitMs: number | null }
@@ -83,6 +91,7 @@ const rules: { [K in Event["kind"]]: Rule<K> } = {
   start: (row) => (isUnfinished(row) ? hopeful(row) : null),
   asked: (row) => (isUnfinished(row) ? hopeful(row) : null),
   epoch: (row, { epoch }) => (row.state === "received" && row.receipt?.epoch !== epoch ? requeued(row) : null),
+  told: (row, { told }) => (row.state === "received" ? asTold(row, told.get(row.instanceId)) : null),
   answered: (row, { ids, verdicts }, moment) => (ids.includes(row.instanceId) ? judged(row, verdicts.get(row.instanceId), moment) : null),
   unreachable: (row, { ids }, moment) => (isOurs(row, ids, moment) ? waiting(row, moment, row.problem ?? { code: "unreachable", detail: null }) : null),
   put_off: (row, { ids, waitMs }, moment) => (isOurs(row, ids, moment) ? putOff(row, waitMs, moment) : null),
@@ -129,12 +138,19 @@ function putOff(row: OutboxRow, waitMs: number | null, moment: Moment): Fate {
 }
 
 function received(row: OutboxRow, receipt: Receipt): Fate {
-  return { state: "received", lease: null, attempts: row.attempts, notBefore: 0, problem: null, receipt };
+  return { state: "received", lease: null, attempts: row.attempts, notBefore: 0, problem: null, receipt, isSafe: false };
+}
+
+/** A receipt is the word of then; this is the word of now. */
+function asTold(row: OutboxRow, told: Told | undefined): Fate | null {
+  if (!told) return null;
+  if (told.have !== row.sha256) return requeued(row);
+  return told.isSafe === fateFrom(row).isSafe ? null : { ...fateFrom(row), isSafe: told.isSafe };
 }
 
 /** The server was restored from a backup: it may not have this any more, so it is offered again. */
 function requeued(row: OutboxRow): Fate {
-  return { ...fateFrom(row), state: "queued", attempts: 0, notBefore: 0, problem: { code: "other_epoch", detail: null } };
+  return { ...fateFrom(row), state: "queued", attempts: 0, notBefore: 0, problem: { code: "other_epoch", detail: null }, isSafe: false };
 }
 
 function stopped(row: OutboxRow, state: "attention" | "blocked", { code, detail }: { code: string; detail: string | null }): Fate {
@@ -155,8 +171,8 @@ function isOurs(row: OutboxRow, ids: string[], { owner }: Moment): boolean {
   return ids.includes(row.instanceId) && row.state === "sending" && row.lease?.owner === owner;
 }
 
-function fateFrom({ state, lease, attempts, notBefore, problem, receipt }: OutboxRow): Fate {
-  return { state, lease, attempts, notBefore, problem, receipt };
+function fateFrom({ state, lease, attempts, notBefore, problem, receipt, isSafe = false }: OutboxRow): Fate {
+  return { state, lease, attempts, notBefore, problem, receipt, isSafe };
 }
 
 function wakeTime(rows: OutboxRow[]): number | null {

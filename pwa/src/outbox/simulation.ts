@@ -2,7 +2,9 @@
 import { ProblemError, Unreachable } from "../client/http";
 import type { Item } from "../client/phone";
 import type { OutboxRow } from "../storage";
-import type { Surroundings } from "./sending";
+import type { Event } from "./policy";
+import type { Asking } from "./reconciling";
+import { drain, type Surroundings } from "./sending";
 import { LARGEST_BATCH, LONGEST_BATCH } from "./batches";
 
 /** What goes wrong with one request. */
@@ -46,6 +48,27 @@ export class World {
   restore(): void {
     this.epoch = `epoch-${this.dice()}`;
     for (const id of [...this.stored.keys()]) if (this.dice() < 0.5) this.stored.delete(id);
+  }
+
+  /** Somebody puts an older copy of the data back, and says nothing of it. */
+  putBack(): void {
+    for (const id of [...this.stored.keys()]) if (this.dice() < 0.5) this.stored.delete(id);
+  }
+
+  /** What a tab asks when it is opened. */
+  asking(owner: string): Asking {
+    return {
+      rows: () => Promise.resolve([...this.disk.values()].map((row) => structuredClone(row))),
+      status: (_capability, items) => Promise.resolve({ epoch: this.epoch, backup_seq: 0, items: items.map((item) => this.statusOf(item)) }),
+      epoch: () => Promise.resolve(this.epoch),
+      joinAgain: () => Promise.resolve(true),
+      tell: (event: Event) => drain(this.around(owner), event),
+    };
+  }
+
+  private statusOf({ instance_id, rev, sha256 }: { instance_id: string; rev: number; sha256: string }) {
+    const isHere = this.stored.get(instance_id)?.has(sha256) ?? false;
+    return { instance_id, rev, have: isHere ? sha256 : null, parts_missing: [], safe: false };
   }
 
   /** A tab, until it is killed: from then on it reaches neither the disk nor the net. */

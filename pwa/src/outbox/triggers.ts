@@ -1,6 +1,6 @@
 // When the outbox looks again: at the start, on a finish, when the page is seen, when a network is said to be there, and every minute.
-import { hello, submit } from "../client/phone";
-import { contents, newSecret, outboxRows, updateOutbox } from "../storage";
+import { submit } from "../client/phone";
+import { contents, newSecret, updateOutbox } from "../storage";
 import { alone } from "./leader";
 import type { Event } from "./policy";
 import { drain, type Surroundings } from "./sending";
@@ -35,7 +35,7 @@ export function startOutbox(): void {
     if (event.data === "wake-outbox") void wakeOutbox({ kind: "hope" });
   });
   setInterval(() => void wakeOutbox(), EVERY_MS);
-  void wakeOutbox({ kind: "start" }).then(compareEpochs);
+  void wakeOutbox({ kind: "start" }).then(askWhatIsThere).catch(() => undefined);
 }
 
 async function runAll(): Promise<void> {
@@ -44,15 +44,10 @@ async function runAll(): Promise<void> {
   }
 }
 
-/** A server restored from a backup has another epoch, and may miss what it once received. */
-async function compareEpochs(): Promise<void> {
-  try {
-    if (!(await outboxRows()).some((row) => row.state === "received")) return;
-    await wakeOutbox({ kind: "epoch", epoch: (await hello()).epoch });
-    await wakeOutbox();
-  } catch {
-    // No network: the next start asks again.
-  }
+/** What was received may not be there any more, or be backed up by now. Without a network the next start asks. */
+async function askWhatIsThere(): Promise<void> {
+  const { reconcile } = await import("./reconciling");
+  await reconcile(wakeOutbox);
 }
 
 function wakeAt(time: number | null): void {

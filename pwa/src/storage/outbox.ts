@@ -17,7 +17,7 @@ export async function contents(instanceIds: string[]): Promise<Map<string, strin
   return new Map(found.flatMap((content) => (content ? [[content.instanceId, content.text] as const] : [])));
 }
 
-type Fate = Pick<OutboxRow, "state" | "lease" | "attempts" | "notBefore" | "problem" | "receipt">;
+type Fate = Pick<OutboxRow, "state" | "lease" | "attempts" | "notBefore" | "problem" | "receipt" | "isSafe">;
 
 /**
  * Decide over several rows at once, inside the transaction that keeps the decision. `decide` sees the rows as they are on disk and
@@ -38,6 +38,6 @@ export async function updateOutbox(decide: (rows: OutboxRow[]) => Map<string, Fa
   return changed;
 }
 
-function fateOnly({ state, lease, attempts, notBefore, problem, receipt }: Fate): Fate {
-  return { state, lease, attempts, notBefore, problem, receipt };
+function fateOnly({ state, lease, attempts, notBefore, problem, receipt, isSafe = false }: Fate): Fate {
+  return { state, lease, attempts, notBefore, problem, receipt, isSafe };
 }

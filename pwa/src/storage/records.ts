@@ -130,6 +130,8 @@ export interface OutboxRow {
   /** Why it waits or needs help: a code of the server, or one of ours. */
   problem: { code: string; detail: string | null } | null;
   receipt: Receipt | null;
+  /** The server says that these bytes were read out of a backup on trial. Rows of earlier apps have no word of it. */
+  isSafe?: boolean;
 }
 
 /** The bytes of a finished interview. Written once, with the outbox row. */

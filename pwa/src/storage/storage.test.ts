@@ -132,7 +132,7 @@ test("deciding over the outbox cannot touch bytes or capability, and cannot remo
   const { instanceId } = await begun();
   const row = await finish(instanceId, frozen, 0);
   await updateOutbox(() => new Map([[instanceId, { ...row, state: "received" as const, capability: "stolen", sha256: "00" }]]));
-  expect(await outboxRows()).toEqual([{ ...row, state: "received" }]);
+  expect(await outboxRows()).toEqual([{ ...row, state: "received", isSafe: false }]);
 });
 
 test("a card tried in two tabs keeps one capability", async () => {

@@ -16,7 +16,7 @@ export function standingOf(row: OutboxRow): Standing {
   switch (row.state) {
     case "queued": return { title: t("receipt.queued"), body: t("receipt.queuedBody"), tone: "sun" };
     case "sending": return { title: t("receipt.sending"), body: t("receipt.sendingBody"), tone: "sun" };
-    case "received": return { title: t("receipt.received"), body: receivedBody(row), tone: "pine" };
+    case "received": return { title: receivedTitle(row), body: receivedBody(row), tone: "pine" };
     case "attention": return { title: t("receipt.help"), body: row.problem?.code === "too_large" ? t("receipt.tooLarge") : t("receipt.helpBody"), tone: "care" };
     case "blocked": return { title: t("receipt.help"), body: row.problem?.code === "withdrawn" ? t("receipt.withdrawn") : t("receipt.blockedBody"), tone: "care" };
   }
@@ -29,6 +29,10 @@ export function receiptWords(row: OutboxRow): string | null {
 
 export function needsHelp(row: OutboxRow): boolean {
   return row.state === "attention" || row.state === "blocked";
+}
+
+function receivedTitle(row: OutboxRow): string {
+  return t(row.isSafe ? "receipt.safe" : "receipt.received");
 }
 
 function receivedBody(row: OutboxRow): string {
