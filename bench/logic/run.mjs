@@ -25,7 +25,7 @@ async function engineIn(checkout) {
   return engine;
 }
 
-/** Time on the wall, and time of the processor for this thread alone: on a busy machine only that means anything. */
+/** Time on the wall, and of the processor for this thread alone: on a busy machine only that means anything, but it comes in steps of some milliseconds. */
 function timed(work) {
   const [start, busy] = [performance.now(), process.threadCpuUsage()];
   const result = work();
@@ -69,7 +69,8 @@ for (const size of [500, 5000]) {
     for (const clock of what === "answer" ? ["wall"] : ["wall", "cpu"]) {
       const times = found.map((each) => each[what][clock]);
       const shown = times.map((each) => `median ${quantile(each, 0.5).toFixed(3)}  least ${Math.min(...each).toFixed(3)}  p99 ${quantile(each, 0.99).toFixed(2)}`);
-      const ratio = times.length > 1 ? `  (${(quantile(times[0], 0.5) / quantile(times[1], 0.5)).toFixed(2)} of the other)` : "";
+      const [ours, theirs] = times.map((each) => quantile(each, 0.5));
+      const ratio = theirs > 0 ? `  (${(ours / theirs).toFixed(2)} of the other)` : "";
       console.log(`  ${what.padEnd(11)}${clock.padEnd(5)} ${shown.join("  |  ")} ms${ratio}`);
     }
   }
