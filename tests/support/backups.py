@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -30,13 +33,21 @@ class Place:
 
     def run(self, *arguments: str | Path, **environment: str) -> Result:
         """Run a command here."""
-        here = {
+        return CliRunner().invoke(cli.app, [str(each) for each in arguments], env=self._environment | environment)
+
+    def run_on_a_full_disk(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        """Run a command, in a process of its own, that may write no file of more than 16 KiB."""
+        line = ["bash", "-c", 'ulimit -f 16; exec "$0" -m askwell.cli "$@"', sys.executable, *map(str, arguments)]
+        environment = {**os.environ, **self._environment, "PYTHONDONTWRITEBYTECODE": "1"}
+        return subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        return {
             "ASKWELL_DATABASE_URL": self.url,
             "ASKWELL_DATA_DIR": str(self.data),
             "ASKWELL_LOGBOOK_DIR": str(self.logbook),
-            **environment,
         }
-        return CliRunner().invoke(cli.app, [str(each) for each in arguments], env=here)
 
     def does(self, *arguments: str | Path) -> str:
         """Run a command that must succeed; return what it says."""

@@ -40,7 +40,7 @@ def pack(folder: Path, manifest: Manifest, to: Path, recipients: Recipients | No
             if recipients is None:
                 _write(folder, manifest, file)
                 return
-            with _read_beside(lambda pipe: pyrage.encrypt_io(pipe, file, recipients)) as inside:
+            with _read_beside(lambda pipe: _encrypt(pipe, file, recipients)) as inside:
                 _write(folder, manifest, inside)
     except FileExistsError as error:
         raise NotDone(f"{to} is there already. Backups are never overwritten.") from error
@@ -55,6 +55,13 @@ def unpack(path: Path, folder: Path, identities: Identities) -> Manifest:
     except FileNotFoundError as error:
         raise NotDone(f"There is no file {path}.") from error
     return found[0]
+
+
+def _encrypt(pipe: BinaryIO, to: BinaryIO, recipients: Recipients) -> None:
+    try:
+        pyrage.encrypt_io(pipe, to, recipients)
+    except pyrage.EncryptError as error:  # so it says that nothing more can be written, too
+        raise NotDone("The backup could not be written: the disk may be full.") from error
 
 
 def _open(file: BinaryIO, to: BinaryIO, identities: Identities) -> None:

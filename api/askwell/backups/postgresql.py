@@ -128,7 +128,7 @@ def _run(command: list[str], url: URL) -> None:
     )
     if done.returncode:
         # Only the first line: those after it can quote a row.
-        first = done.stderr.strip().split("\n", 1)[0][:300]
+        first = done.stderr.strip().split("\n", 1)[0][:300] or "it was stopped; the disk may be full."
         raise NotDone(f"{Path(command[0]).name} failed: {first}")
 
 

@@ -6,6 +6,7 @@ where they once stood, can still be read.
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -28,8 +29,11 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 def copy_out(database: Database, folder: Path) -> Facts:
     """Copy the database into the folder; return what is true of the copy."""
     copy = folder / FILE
-    with closing(database.engine.raw_connection()) as connection:
-        connection.cursor().execute("VACUUM INTO ?", (str(copy),))
+    try:
+        with closing(database.engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM INTO ?", (str(copy),))
+    except sqlite3.Error as error:
+        raise NotDone("The database could not be copied: it is busy or damaged, or the disk is full.") from error
     with _database(copy) as copied, copied.writer.connect() as connected:
         connected.exec_driver_sql("PRAGMA secure_delete=ON")
         queries.forget_times(connected)

@@ -90,6 +90,15 @@ def test_a_backup_is_never_overwritten_and_nothing_half_is_left(terminal: Termin
     assert not list(terminal.here.data.glob("scratch-*"))
 
 
+@pytest.mark.usefixtures("answered")
+def test_on_a_full_disk_there_is_no_backup_rather_than_half_of_one(terminal: Terminal) -> None:
+    before = sorted(path.name for path in terminal.folder.iterdir())
+    done = terminal.here.run_on_a_full_disk("backup", "--to", terminal.folder, "--recipient", terminal.public)
+    assert (done.returncode, "full" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+    assert sorted(path.name for path in terminal.folder.iterdir()) == before
+    assert not list(terminal.here.data.glob("scratch-*"))
+
+
 def test_a_key_is_told_to_nobody_and_never_overwritten(terminal: Terminal) -> None:
     secret = terminal.key.read_text().splitlines()[1]
     assert secret.startswith("AGE-SECRET-KEY-")
