@@ -9,6 +9,9 @@ const UNASKED = new Set([
   "simserial", "subscriberid", "audit", "start-geopoint", "background-audio", "xml-external", "csv-external",
 ]);
 
+/** A note without a word or a picture: other tools draw the heads of tables from such nodes. */
+const isSilent = ({ type, label, hint, media }: Node): boolean => type === "note" && !(label ?? hint ?? media);
+
 export interface Question {
   readonly path: string;
   readonly node: Node;
@@ -29,7 +32,7 @@ export function questions(form: Form): readonly Question[] {
   const nodes = model.plan.hasRepeats ? [...repeating().walk(model)] : form.paths().map((path) => [path, form.node(path)] as const);
   return nodes.flatMap(([path, node]) => {
     const isSeries = node.type === "repeat" && !path.endsWith("]");
-    if (!isSeries && (node.children !== undefined || UNASKED.has(node.type))) return [];
+    if (!isSeries && (node.children !== undefined || UNASKED.has(node.type) || isSilent(node))) return [];
     const groups = around(path);
     const within = groups.findLast((group) => group.endsWith("]") && !form.node(group).repeat_count) ?? "";
     const fieldList = isSeries ? undefined : groups.find((group) => group.startsWith(within) && form.node(group).appearance?.split(" ").includes("field-list"));

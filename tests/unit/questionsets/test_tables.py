@@ -7,7 +7,6 @@ from askwell.questionsets.faults import DraftFault
 from askwell.questionsets.importing import read_draft
 from askwell.questionsets.outline import count_questions
 
-NEVER = {"relevant": ["call", "false", []]}
 OLDER = """
     | survey |
     | | type | name | label | appearance | required | answer_options |
@@ -45,8 +44,8 @@ def test_a_table_keeps_its_label_and_what_is_made_up_for_it_is_never_asked(compi
         "label": {"und": ["Work"]},
         "hint": {"und": ["These days"]},
     }
-    assert title == {"name": title["name"], "type": "note", "bind": NEVER}
-    assert head == {"name": head["name"], "type": "note", "bind": NEVER, "appearance": "label", "list": "yn"}
+    assert title == {"name": title["name"], "type": "note", "bind": {"readonly": ["call", "true", []]}}
+    assert head == {"name": head["name"], "type": "note", "appearance": "label", "list": "yn"}
     assert (fair["type"], fair["appearance"], fair["label"]) == ("select_one", "list-nolabel", {"und": ["It is fair."]})
     assert (safe["type"], safe["hint"]) == ("select_one", {"und": ["For you"]})
 

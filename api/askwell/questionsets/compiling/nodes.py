@@ -82,7 +82,7 @@ class NodeReader:
         if control is not None:
             node.update(self._from_control(control, path))
         if node["type"] == "note" and path not in self.items:  # made up, for clients that draw tables from such rows
-            node.update(label={}, hint={}, bind={"relevant": ["call", "false", []]})
+            node.update(label={}, hint={})
         if path in self.form.repeats:
             node["repeat_count"] = self._repeat_count(path)
         if item := self.items.get(path):

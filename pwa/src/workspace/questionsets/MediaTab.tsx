@@ -1,6 +1,6 @@
 // The pictures, sounds, films and lists that a question set names: what is missing, and what is there.
 import { useState } from "preact/hooks";
-import { questionSets, type Medium, type MediaOfSet, type QuestionSet } from "../../client/desk";
+import { ProblemError, questionSets, type Medium, type MediaOfSet, type QuestionSet } from "../../client/desk";
 import { t } from "../../i18n/desk";
 import { Button, Notice } from "../../ui";
 import { Badge } from "../../ui/more";
@@ -16,6 +16,12 @@ export function MediaTab({ org, set, onChanged }: { org: string; set: QuestionSe
   return <Loaded from={found}>{(media) => <Shelf org={org} set={set} media={media} onPut={found.put} onChanged={onChanged} />}</Loaded>;
 }
 
+/** A file that the server does not take; the others are added all the same. */
+interface Refused {
+  name: string;
+  failure: ProblemError;
+}
+
 interface ShelfProps {
   org: string;
   set: QuestionSet;
@@ -27,13 +33,18 @@ interface ShelfProps {
 function Shelf({ org, set, media: { items, missing }, onPut, onChanged }: ShelfProps) {
   const [progress, setProgress] = useState<{ done: number; count: number } | null>(null);
   const [removed, setRemoved] = useState<File | null>(null);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const mayEdit = mayIn(org)("edit_question_sets");
   const adding = useAct(async (files: File[]) => {
     setRemoved(null);
+    setRefused([]);
     try {
       for (const [done, file] of files.entries()) {
         setProgress({ done, count: files.length });
-        onPut(await questionSets.addMedium(org, set.id, file));
+        await questionSets.addMedium(org, set.id, file).then(onPut, (failure: unknown) => {
+          if (!(failure instanceof ProblemError) || failure.status === 401) throw failure;
+          setRefused((before) => [...before, { name: file.name, failure }]);
+        });
       }
     } finally {
       setProgress(null);
@@ -53,6 +64,7 @@ function Shelf({ org, set, media: { items, missing }, onPut, onChanged }: ShelfP
       )}
       <div role="status">{progress && <p>{t("media.adding", { done: progress.done + 1, count: progress.count })}</p>}</div>
       <Failure failure={adding.failure ?? removing.failure} />
+      {refused.map(({ name, failure }) => <section class="stack stack-tight" key={name}><h2><bdi>{name}</bdi></h2><Failure failure={failure} /></section>)}
       {removed && (
         <Notice heard title={t("media.removed", { name: removed.name })}>
           <div><Button onPress={() => adding.run([removed])}>{t("media.undo")}</Button></div>
