@@ -170,6 +170,8 @@ def test_what_no_draft_and_no_version_names_is_gone(shelf: Shelf) -> None:
         ("long.csv", b"name\n" + b"a\n" * 10_001, 422, "unreadable_list", "10,001"),
         ("bomb.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><root>&a;</root>', 422, "unreadable_list", "XML"),
         ("odd.geojson", b'{"type": "Point"}', 422, "unreadable_list", "features"),
+        ("torn.geojson", b'{"features": [{"geometry": {"type": "Point"}}]}', 422, "unreadable_list", "Feature 1"),
+        ("flat.geojson", b'{"features": [{"properties": "x"}]}', 422, "unreadable_list", "Feature 1"),
     ],
 )
 def test_what_phones_cannot_use_is_refused_with_a_sentence_that_helps(

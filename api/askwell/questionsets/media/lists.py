@@ -76,12 +76,13 @@ def _geojson(data: bytes) -> Iterable[dict[str, str]]:
     if not isinstance(features, list):
         raise UnreadableList("This is no GeoJSON with a FeatureCollection: there are no “features”.")
     for number, feature in enumerate(features, start=1):
-        yield _feature(feature, number)
+        try:
+            yield _feature(feature)
+        except (AttributeError, TypeError, ValueError, KeyError) as error:
+            raise UnreadableList(f"Feature {number} of this GeoJSON is not as GeoJSON has it ({error}).") from error
 
 
-def _feature(feature: Any, number: int) -> dict[str, str]:
-    if not isinstance(feature, dict):
-        raise UnreadableList(f"Feature {number} is not an object.")
+def _feature(feature: Any) -> dict[str, str]:
     own: Mapping[str, Any] = feature.get("properties") or {}
     found = {key: value if isinstance(value, str) else json.dumps(value) for key, value in own.items()}
     if "id" in feature:
